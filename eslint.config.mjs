@@ -1,0 +1,50 @@
+import js from '@eslint/js';
+import prettier from 'eslint-config-prettier';
+import tseslint from 'typescript-eslint';
+
+/** Rooms a room may not import from. Imports flow one way: core <- workspace <- server, cli; extension stands apart. */
+const forbid = (files, groups, message) => ({
+  files,
+  rules: { 'no-restricted-imports': ['error', { patterns: groups.map((group) => ({ regex: group, message })) }] },
+});
+
+export default tseslint.config(
+  { ignores: ['dist', 'dist-test', '.vscode-test', 'node_modules', 'src/core/schema/generated', 'coverage', 'test/fixtures'] },
+  js.configs.recommended,
+  ...tseslint.configs.recommended,
+  {
+    files: ['src/**/*.ts', 'test/**/*.ts'],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { prefer: 'type-imports', fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      'no-console': 'error',
+      eqeqeq: 'error',
+    },
+  },
+  forbid(
+    ['src/core/**/*.ts'],
+    ['^vscode', '^node:', '^(fs|path|os|url|child_process|crypto)$', '/(workspace|server|cli|extension)(/|$)', '^(?!\\.|yaml$|fastest-levenshtein$|picomatch$)'],
+    'The core is pure: no editor, no protocol, no Node built-ins, no other room.',
+  ),
+  {
+    files: ['src/core/**/*.ts'],
+    rules: { 'no-restricted-globals': ['error', 'process', 'Buffer', 'setTimeout', 'console', 'require', '__dirname', 'Date'] },
+  },
+  forbid(['src/workspace/**/*.ts'], ['^vscode', '/(server|cli|extension)(/|$)'], 'The workspace knows the core only.'),
+  forbid(['src/server/**/*.ts'], ['^vscode$', '/(cli|extension)(/|$)'], 'The server knows workspace and core.'),
+  forbid(['src/cli/**/*.ts'], ['^vscode', '/extension(/|$)', '/server/(?!node$)'], 'The command line knows workspace, core and the server\'s Node entry.'),
+  forbid(
+    ['src/extension/**/*.ts'],
+    ['/(cli|workspace)(/|$)', '/server/(?!protocol$)', '/core/(?!readers/recognise$)'],
+    'The extension knows the server\'s protocol and the cheap test, nothing else of the product.',
+  ),
+  { files: ['test/**/*.ts', 'test/**/*.mjs', '*.mjs', 'schemas/*.mjs'], rules: { 'no-console': 'off' } },
+  { files: ['**/*.mjs'], languageOptions: { globals: { console: 'readonly', process: 'readonly', URL: 'readonly', Buffer: 'readonly', setTimeout: 'readonly' } } },
+  prettier,
+);

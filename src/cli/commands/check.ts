@@ -1,0 +1,69 @@
+import { Option } from 'commander';
+import { createColors } from 'picocolors';
+import { rules } from '../../core/rules';
+import { exitCode } from '../exitCode';
+import { applyFixes } from '../fix';
+import type { Io } from '../io';
+import { findPackage } from '../package';
+import { buildReport, type Report } from '../report';
+import { formats } from '../reporters';
+import type { AddCommand } from '../run';
+import { openSession, type SharedOptions } from '../session';
+import { atLeast, parseSeverity } from '../severity';
+import { UsageError } from '../usageError';
+import { addShared, complain } from './shared';
+
+interface CheckOptions extends SharedOptions {
+  readonly format: string;
+  readonly failOn: string;
+  readonly minSeverity?: string;
+  readonly fix?: boolean;
+  readonly color?: boolean;
+  readonly quiet?: boolean;
+}
+
+/** `statewise check`: reports findings and fails on those that are grave enough. */
+export const addCheck: AddCommand = (program, io, done) => {
+  addShared(program.command('check').description('Report findings.'))
+    .addOption(
+      new Option('--format <format>', 'how to write the findings').choices(Object.keys(formats)).default('text'),
+    )
+    .addOption(new Option('--fix', 'apply the fixes that keep the meaning of what is deployed'))
+    .addOption(
+      new Option(
+        '--fail-on <severity>',
+        'lowest severity that fails: error, warning, information, hint or never',
+      ).default('warning'),
+    )
+    .addOption(
+      new Option(
+        '--min-severity <severity>',
+        'lowest severity that is shown (default: "warning"; json and sarif: everything)',
+      ),
+    )
+    .addOption(new Option('--quiet', 'findings only, no summary'))
+    .action(async (paths: readonly string[], options: CheckOptions) => done(await check(paths, options, io)));
+};
+
+async function check(paths: readonly string[], options: CheckOptions, io: Io): Promise<number> {
+  const format = formats[options.format];
+  if (format === undefined) throw new UsageError(`--format: \`${options.format}\` is not known.`);
+  const failOn = options.failOn === 'never' ? undefined : parseSeverity('--fail-on', options.failOn);
+  const asked = options.minSeverity === undefined ? undefined : parseSeverity('--min-severity', options.minSeverity);
+  if (options.fix === true && paths.includes('-')) throw new UsageError('--fix cannot rewrite standard input.');
+  const session = await openSession(paths, options, io);
+  const { review, fixed } =
+    options.fix === true ? await applyFixes(session, io.cwd) : { review: await session.review(), fixed: 0 };
+  if (complain(review, session, io)) return exitCode.usage;
+  const report = buildReport(review, session.inputs.named, asked ?? (format.complete ? 'hint' : undefined), fixed);
+  const colors = createColors(options.color ?? io.color);
+  io.stdout(format.write(report, { colors, rules, package: findPackage(), quiet: options.quiet === true }));
+  return session.failures.length > 0 ? exitCode.usage : verdict(report, failOn);
+}
+
+function verdict(report: Report, failOn: ReturnType<typeof parseSeverity> | undefined): number {
+  const failing = report.rows.some(
+    ({ finding }) => failOn !== undefined && finding.accepted === undefined && atLeast(finding.severity, failOn),
+  );
+  return failing ? exitCode.findings : exitCode.clean;
+}

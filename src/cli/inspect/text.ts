@@ -1,0 +1,57 @@
+import type { createColors } from 'picocolors';
+import type { Component } from '../../core/model/system';
+import type { ReviewedSystem, WorkspaceReview } from '../../workspace/workspace';
+import { reportedComponents } from '../counts';
+import { counted, printable } from '../reporters/words';
+import { affinity, whereabouts } from './model';
+import { table } from './table';
+
+type Colors = ReturnType<typeof createColors>;
+
+/** A table of components per system, each with its heaviest evidence. */
+export function inspectText(review: WorkspaceReview, colors: Colors): string {
+  if (review.systems.length === 0) return `${colors.dim('No architecture file found.')}\n`;
+  return review.systems.map((system) => block(system, colors)).join('\n');
+}
+
+function block(reviewed: ReviewedSystem, colors: Colors): string {
+  const { system } = reviewed;
+  const components = reportedComponents(reviewed);
+  const stateful = components.filter(({ verdict }) => verdict.class === 'stateful').length;
+  const head = `${colors.underline(printable(system.id))}  ${system.kind}, ${system.verdict}, ${stateful} of ${counted(components.length, 'component')} stateful`;
+  const header = ['COMPONENT', 'CLASS', 'CONFIDENCE', 'INSTANCES', 'STATE', 'REMARKS', 'BECAUSE'];
+  const cells = components.map((component) => row(component, reviewed).map(printable));
+  const rows = table([header, ...cells]).map((line, index) => {
+    const component = components[index - 1];
+    return `  ${component === undefined ? colors.dim(line) : component.verdict.class === 'stateful' ? colors.yellow(line) : line}`;
+  });
+  return `${[head, ...(components.length === 0 ? [] : rows)].join('\n')}\n`;
+}
+
+function row(component: Component, reviewed: ReviewedSystem): readonly string[] {
+  const { verdict } = component;
+  return [
+    component.id,
+    verdict.class,
+    verdict.confidence,
+    instances(component),
+    whereabouts(component, reviewed).join(', ') || '-',
+    remarks(component, reviewed).join(', ') || '-',
+    verdict.evidence.find(({ towards }) => towards === verdict.class)?.says ?? 'nothing speaks for state',
+  ];
+}
+
+function instances({ instances: { min, max, source } }: Component): string {
+  if (min === null && max === null) return source;
+  return min === max ? String(min) : `${min ?? '?'} to ${max ?? '?'}`;
+}
+
+function remarks(component: Component, { system }: ReviewedSystem): readonly string[] {
+  const reach = system.availability.of.get(component.id);
+  return [
+    ...(reach?.entry ? ['entry point'] : []),
+    ...(reach?.spof ? ['single point of failure'] : []),
+    ...(affinity(component) ? ['pins clients'] : []),
+    ...(component.verdict.class === 'stateful' && component.verdict.volatile === true ? ['volatile'] : []),
+  ];
+}

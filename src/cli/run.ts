@@ -1,0 +1,39 @@
+import { Command, CommanderError } from 'commander';
+import { version } from '../../package.json';
+import { addCheck } from './commands/check';
+import { addExplain } from './commands/explain';
+import { addInspect } from './commands/inspect';
+import { addLsp } from './commands/lsp';
+import { exitCode } from './exitCode';
+import type { Io } from './io';
+import { UsageError } from './usageError';
+
+/** Runs the command line and returns the exit code; the process itself is the caller's business. */
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+  let code: number = exitCode.clean;
+  const done = (result: number): void => {
+    code = result;
+  };
+  const program = new Command('statewise')
+    .description('Reviews architecture YAML: which components hold state, what breaks when one of them dies, and why.')
+    .version(version)
+    .exitOverride()
+    .configureOutput({ writeOut: io.stdout, writeErr: io.stderr, outputError: (text, write) => write(oneLine(text)) });
+  for (const add of [addCheck, addInspect, addExplain, addLsp]) add(program, io, done);
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.clean : exitCode.usage;
+    if (!(error instanceof UsageError)) throw error;
+    io.stderr(`error: ${error.message}\n`);
+    return exitCode.usage;
+  }
+}
+
+/** Adds one command to the program; `done` takes its exit code. */
+export type AddCommand = (program: Command, io: Io, done: (code: number) => void) => void;
+
+function oneLine(text: string): string {
+  return `${text.trim().replace(/\s*\n\s*/g, ' ')}\n`;
+}

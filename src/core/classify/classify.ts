@@ -1,0 +1,90 @@
+import type { Config } from '../config';
+import { Catalogue, catalogue as builtIn, technologies } from '../knowledge/catalogue';
+import type { ComponentFacts } from '../model/component';
+import type { Evidence, Verdict } from '../model/evidence';
+import type { Link } from '../model/link';
+import type { Component, SystemFacts } from '../model/system';
+import { dutyOf } from './duty';
+import { signals } from './signals';
+import { stateOf } from './state';
+import type { Recognised, Subject } from './subject';
+import { runsTask } from './task';
+import { recogniseTechnology } from './technology';
+import { markImportantState } from './tolerance';
+import { weigh } from './weigh';
+
+/** Gives every component of a system its technology, its duty and its class. */
+export function classify(facts: SystemFacts, config: Config): readonly Component[] {
+  const catalogue = config.technologies.length === 0 ? builtIn : new Catalogue([...config.technologies, ...technologies]);
+  const found = new Map(facts.components.map((component) => [component.id, recogniseTechnology(component, catalogue)]));
+  const byId = new Map(facts.components.map((component) => [component.id, component]));
+  const outgoing = groupByOrigin(facts.links);
+  const components = facts.components.map((component) => judge(subjectOf(component, found, byId, outgoing.get(component.id) ?? [], catalogue)));
+  return markImportantState(components, facts.links);
+}
+
+function subjectOf(
+  facts: ComponentFacts,
+  found: ReadonlyMap<string, Recognised | undefined>,
+  byId: ReadonlyMap<string, ComponentFacts>,
+  links: readonly Link[],
+  catalogue: Catalogue,
+): Subject {
+  const mains = facts.containers.filter((container) => container.role === 'main');
+  const containers = mains.length > 0 ? mains : facts.containers;
+  const settings = containers.flatMap((container) => container.environment);
+  const words = containers.flatMap((container) => container.command);
+  return {
+    facts,
+    technology: found.get(facts.id),
+    containers,
+    settings,
+    words,
+    mounts: containers.flatMap((container) => container.mounts),
+    configuration: [...settings.map((setting) => `${setting.name}=${setting.value ?? ''}`), words.map((word) => word.text).join(' ')].join('\n'),
+    task: containers.length > 0 && containers.every(runsTask),
+    needs: links.flatMap((link) => {
+      const target = byId.get(link.to);
+      return target === undefined ? [] : [{ link, target, technology: found.get(link.to)?.technology }];
+    }),
+    catalogue,
+  };
+}
+
+function groupByOrigin(links: readonly Link[]): ReadonlyMap<string, readonly Link[]> {
+  const groups = new Map<string, Link[]>();
+  for (const link of links) groups.set(link.from, [...(groups.get(link.from) ?? []), link]);
+  return groups;
+}
+
+function judge(subject: Subject): Component {
+  const { facts } = subject;
+  const technology = subject.technology?.technology;
+  const commandLine = subject.words.map((word) => word.text).join(' ');
+  return { ...facts, technology, duty: dutyOf(facts, technology, subject.task, commandLine), verdict: verdictOf(subject) };
+}
+
+function verdictOf(subject: Subject): Verdict {
+  const evidence = gather(subject);
+  const { class: verdict, confidence } = weigh(evidence);
+  const state = verdict === 'stateful' ? stateOf(subject) : [];
+  return { class: verdict, confidence, evidence, state, volatile: verdict === 'stateful' ? state.some((item) => item.lost === true) : null, externalised: externalisedIn(subject) };
+}
+
+function gather(subject: Subject): readonly Evidence[] {
+  const all = signals.flatMap((signal) =>
+    [...signal.read(subject)].map(
+      (statement): Evidence => ({ signal: signal.id, notes: statement.notes ?? signal.notes, towards: statement.towards, weight: statement.weight, says: statement.says, at: statement.at }),
+    ),
+  );
+  return all.sort((a, b) => b.weight - a.weight);
+}
+
+/** Where the state is kept instead: the first store it needs, or the client. */
+function externalisedIn(subject: Subject): string | undefined {
+  const client = subject.facts.declared?.state.find((item) => item.keptIn === 'token' || item.keptIn === 'cookie');
+  if (client) return client.keptIn;
+  const component = subject.facts.declared?.state.find((item) => item.keptIn === 'component');
+  if (component) return component.kept.text;
+  return subject.needs.find(({ technology }) => technology?.class === 'stateful')?.target.id;
+}

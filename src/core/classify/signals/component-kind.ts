@@ -1,0 +1,15 @@
+import { defineSignal } from '../subject';
+
+const stores = new Set(['database', 'cache', 'queue', 'search', 'object-store']);
+const passers = new Set(['client', 'gateway', 'load-balancer', 'function', 'cdn']);
+
+/** The kind a native file gives a component. */
+export const componentKind = defineSignal({
+  id: 'component-kind',
+  notes: ['N01', 'N02', 'N47'],
+  *read({ facts }) {
+    if (facts.declared === undefined) return;
+    if (stores.has(facts.kind)) yield { towards: 'stateful', weight: 8, says: `A \`${facts.kind}\` is there to keep data.`, at: facts.at, notes: ['N01'] };
+    else if (passers.has(facts.kind)) yield { towards: 'stateless', weight: 4, says: `A \`${facts.kind}\` passes requests on and keeps none of them.`, at: facts.at, notes: ['N02', 'N47'] };
+  },
+});

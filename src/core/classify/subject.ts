@@ -1,0 +1,73 @@
+import type { Catalogue } from '../knowledge/catalogue';
+import type { Technology } from '../knowledge/technology';
+import type { ComponentFacts, Container, Setting, Text } from '../model/component';
+import type { Evidence, StateClass } from '../model/evidence';
+import type { Link } from '../model/link';
+import type { Mount } from '../model/storage';
+
+/** A component under judgement with what signals look at. */
+export interface Subject {
+  readonly facts: ComponentFacts;
+  readonly technology: Recognised | undefined;
+  /** Main containers, or all of them when none is marked main. */
+  readonly containers: readonly Container[];
+  readonly settings: readonly Setting[];
+  readonly words: readonly Text[];
+  readonly mounts: readonly Mount[];
+  /** Every `NAME=value` of the environment and the command line, one per line: what the catalogue's patterns are tested on. */
+  readonly configuration: string;
+  /** True when it runs a client, a migration or another task that ends. */
+  readonly task: boolean;
+  /** Outgoing links with what stands at their end. */
+  readonly needs: readonly { readonly link: Link; readonly target: ComponentFacts; readonly technology: Technology | undefined }[];
+  readonly catalogue: Catalogue;
+}
+
+/** A technology and how it was recognised. */
+export interface Recognised {
+  readonly technology: Technology;
+  readonly by: 'declared' | 'operator' | 'image' | 'similar-image' | 'command' | 'variable' | 'name' | 'port';
+  /** What was looked at: the image, the word, the variable. */
+  readonly text: Text;
+}
+
+/** One kind of evidence: one file in `signals/`. */
+export interface Signal {
+  readonly id: string;
+  /** Statement ids of the notes this signal carries. */
+  readonly notes: readonly string[];
+  read(subject: Subject): Iterable<Statement>;
+}
+
+/** What a signal says; the classifier adds its id and notes. */
+export interface Statement {
+  readonly towards: StateClass;
+  /** 0 none, 1 hint, 2 fair, 4 strong, 8 decisive. */
+  readonly weight: number;
+  readonly says: string;
+  readonly at: Evidence['at'];
+  /** Replaces the signal's own notes where one statement carries others. */
+  readonly notes?: readonly string[];
+}
+
+/** Types a signal object; returns it unchanged. */
+export function defineSignal(signal: Signal): Signal {
+  return signal;
+}
+
+/** True when one of the patterns matches the component's configuration. Patterns come from the catalogue. */
+export function configured(subject: Pick<Subject, 'configuration'>, patterns: readonly string[] | undefined): boolean {
+  return patterns?.some((pattern) => compiled(pattern).test(subject.configuration)) ?? false;
+}
+
+const cache = new Map<string, RegExp>();
+
+/** Compiled once per pattern; the catalogue is data of ours or of the user's configuration, never of a reviewed file. */
+function compiled(pattern: string): RegExp {
+  let regex = cache.get(pattern);
+  if (regex === undefined) {
+    regex = new RegExp(pattern, 'im');
+    cache.set(pattern, regex);
+  }
+  return regex;
+}

@@ -1,0 +1,81 @@
+/** What a technology is for; drives duty, kind and hover. */
+export type TechnologyRole =
+  | 'database' | 'cache' | 'broker' | 'search' | 'object-store' | 'file-server' | 'time-series' | 'consensus'
+  | 'application' | 'cms' | 'ci' | 'identity' | 'registry' | 'game'
+  | 'proxy' | 'load-balancer' | 'cdn' | 'dns' | 'vpn'
+  | 'runtime' | 'framework' | 'ai'
+  | 'worker' | 'scheduler' | 'stream-processing'
+  | 'monitoring' | 'admin' | 'mail-catcher' | 'mail' | 'load-generator' | 'agent' | 'sidecar' | 'operator' | 'tool';
+
+/** One entry of the catalogue, `knowledge/technologies/*.json`, valid against `schemas/technologies.schema.json`. */
+export interface Technology {
+  /** Lower-case, unique, such as `postgresql`. */
+  readonly id: string;
+  /** As its makers write it. */
+  readonly name: string;
+  readonly role: TechnologyRole;
+  /** Whether an instance itself retains something that matters (LABELLING, class). */
+  readonly class: 'stateful' | 'stateless';
+  /**
+   * Image repositories without registry host, tag and digest: `postgres`, `bitnami/postgresql`. One without a slash also
+   * matches the last segment of any repository (`library/postgres`, `acme/postgres`); one with a slash matches whole.
+   */
+  readonly images: readonly string[];
+  /** Other names a person writes in `technology:` or gives a component, lower-case. */
+  readonly aliases?: readonly string[];
+  /** Custom resources that stand for it: `group/Kind`, version left out; with the field paths an operator's resource uses. */
+  readonly resources?: readonly OperatedResource[];
+  /** Programs that start it when they appear as a word of the command. */
+  readonly commands?: readonly string[];
+  /** Environment variables that only its own image reads, e.g. `POSTGRES_PASSWORD`. */
+  readonly environment?: readonly string[];
+  readonly ports?: readonly number[];
+  /** What it keeps; absent for stateless technologies. */
+  readonly keeps?: {
+    readonly what: string;
+    readonly kind: 'session' | 'transaction' | 'cache' | 'queue' | 'file' | 'index' | 'time-series' | 'lock' | 'schedule' | 'data';
+    /** `memory`: never written to disk unless configured. */
+    readonly where: 'disk' | 'memory';
+    /** Folders inside the container. Empty for memory. */
+    readonly paths: readonly string[];
+    /** False when it writes to disk only if told so. */
+    readonly persistsByDefault: boolean;
+    /** Words of command or environment (`NAME=value`) that switch persistence off, as regular expressions. */
+    readonly persistenceOff?: readonly string[];
+    /** The same, switching it on where it is off by default. */
+    readonly persistenceOn?: readonly string[];
+  };
+  /** Settings (`NAME` or `NAME=value`, or words of the command, regular expressions) that move its state elsewhere: it is then stateless. */
+  readonly externalisedBy?: readonly string[];
+  /** Settings or command words (regular expressions) under which it runs a role that keeps nothing (coordinating node, proxy mode, worker). */
+  readonly statelessWhen?: readonly string[];
+  /** The reverse: settings under which a normally stateless technology keeps state on its disk. */
+  readonly statefulWhen?: readonly string[];
+  /** May its content be lost? */
+  readonly lossTolerable: 'no' | 'unknown' | 'yes';
+  readonly replication: 'built-in' | 'configured' | 'none';
+  /** Settings or command words (regular expressions) that switch replication on, when `configured`. */
+  readonly replicationSettings?: readonly string[];
+  readonly quorum?: 'majority' | 'none';
+  /** Keeps users' sessions in its process unless a store is connected (for `in-memory-session`). */
+  readonly sessionsInProcess?: boolean;
+  /** Who waits for it: defaults by role (monitoring and admin: operators; workers: nobody; else users). */
+  readonly audience?: 'users' | 'operators' | 'nobody';
+  /** One sentence for the hover: what it is and what that means for state. */
+  readonly says: string;
+}
+
+/** How an operator's custom resource tells its size and storage; field paths with dots, `[]` for every element. */
+export interface OperatedResource {
+  /** API group without version, such as `postgresql.cnpg.io`. */
+  readonly group: string;
+  readonly kind: string;
+  /** Path of the instance count, such as `spec.instances`; absent when the operator decides. */
+  readonly instances?: string;
+  /** Count when the field is absent. */
+  readonly defaultInstances?: number;
+  /** Path of the storage setting; state is on operator-managed storage. */
+  readonly storage?: string;
+  /** Path and value of an ephemeral storage setting, `path=value`, under which the state is lost with the pod. */
+  readonly ephemeral?: string;
+}

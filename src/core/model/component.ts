@@ -1,0 +1,137 @@
+import type { LocatedMap } from '../yaml/located';
+import type { Declaration } from './declaration';
+import type { Pin } from './pin';
+import type { Span } from './span';
+import type { Mount } from './storage';
+
+/** The formats a component can be read from. */
+export type FormatId = 'native' | 'compose' | 'kubernetes';
+
+/** How a component lives: a lasting process, one that ends, one started by the clock, or one per machine. */
+export type Lifecycle = 'service' | 'one-shot' | 'scheduled' | 'per-node';
+
+/** A text read from a file with the place it stands at. */
+export interface Text {
+  readonly text: string;
+  readonly at: Span;
+}
+
+/** One environment variable. `value` is undefined when it cannot be known (a Secret, a variable without default). */
+export interface Setting {
+  readonly name: string;
+  readonly value: string | undefined;
+  /** The value's token when the file has one, else the name's. */
+  readonly at: Span;
+  /** True when the value comes from a Secret: it may be searched for host names and is never shown. */
+  readonly secret: boolean;
+}
+
+/** A port the container listens on. `published` tells how it leaves the host. */
+export interface Port {
+  /** Container port, when it is a number in the file. */
+  readonly container: number | undefined;
+  readonly published: 'no' | 'users' | 'loopback' | 'host-port';
+  readonly protocol: 'tcp' | 'udp';
+  readonly name?: string;
+  /** Host port fixed by the file (Compose `"80:80"`); undefined when the platform chooses or there is a range. */
+  readonly fixedHostPort?: number;
+  readonly at: Span;
+}
+
+/** One container of a component: Compose has one, a pod may have several, a native component has none. */
+export interface Container {
+  readonly name: string;
+  readonly role: 'main' | 'init' | 'sidecar';
+  /** Image reference after interpolation; undefined when built from source or unknown. */
+  readonly image: Text | undefined;
+  /** True when the image is built from source beside the file. */
+  readonly built: boolean;
+  /** The words of entrypoint and command, in order. */
+  readonly command: readonly Text[];
+  readonly environment: readonly Setting[];
+  readonly mounts: readonly Mount[];
+  readonly ports: readonly Port[];
+}
+
+/**
+ * How many instances run. `min`/`max` are null when the count is not a number the file knows (DaemonSet, `mode: global`,
+ * an unresolved variable); `source` says in words where the numbers come from.
+ */
+export interface Instances {
+  readonly min: number | null;
+  readonly max: number | null;
+  readonly source: string;
+  /** The count's token, or the token to underline when the count is the default. */
+  readonly at: Span;
+  /** True when the file writes the count; false when it is the format's default. */
+  readonly explicit: boolean;
+  readonly autoscaler?: Autoscaler;
+}
+
+/** An autoscaler that owns the count. */
+export interface Autoscaler {
+  readonly name: string;
+  readonly kind: string;
+  readonly minimum: number;
+  /** The minimum's value token, or the autoscaler's name where the minimum is absent. */
+  readonly at: Span;
+  readonly minimumWritten: boolean;
+}
+
+/** A way requests reach the component from outside the system or from its neighbours. */
+export interface Exposure {
+  readonly kind: 'published-port' | 'ingress' | 'route' | 'gateway' | 'load-balancer' | 'node-port' | 'host-port' | 'service' | 'declared';
+  /** `users`: from outside; `internal`: only from within the system. */
+  readonly audience: 'users' | 'internal';
+  /** One phrase naming it, such as "published port 8080" or "Service `web` of type LoadBalancer". */
+  readonly says: string;
+  readonly at: Span;
+}
+
+/** What stands in the way of a second instance, or forces a shape of roll-out. */
+export interface Constraint {
+  readonly kind: 'fixed-host-port' | 'container-name' | 'host-network' | 'read-write-once-claim' | 'pinned-to-node';
+  readonly says: string;
+  readonly at: Span;
+}
+
+/** Everything a reader found out about one component, before any judgement. */
+export interface ComponentFacts {
+  /** Stable within its system: Compose service name, `Kind/name`, native key. */
+  readonly id: string;
+  readonly name: string;
+  readonly format: FormatId;
+  /** The kind as the format names it: `service` (Compose), `Deployment`, a native kind, an operator's kind. */
+  readonly kind: string;
+  /** API group for custom resources, such as `kafka.strimzi.io`. */
+  readonly group?: string;
+  /** The token a finding about the whole component underlines: its name or key. */
+  readonly at: Span;
+  /** The component's mapping, for edits. */
+  readonly body: LocatedMap;
+  readonly lifecycle: Lifecycle;
+  readonly containers: readonly Container[];
+  readonly instances: Instances;
+  readonly pins: readonly Pin[];
+  readonly exposures: readonly Exposure[];
+  readonly constraints: readonly Constraint[];
+  /** Host names under which others reach it. */
+  readonly hosts: readonly string[];
+  readonly labels: ReadonlyMap<string, Text>;
+  /** Names of secrets and configs it mounts or reads; two components sharing one is weak evidence of a link. */
+  readonly secrets: readonly string[];
+  /** True for StatefulSets: instances keep their name and their claims. */
+  readonly stableIdentity: boolean;
+  /** A one-off stateful property of the kind itself, for operator-managed resources. */
+  readonly operated: boolean;
+  /** Operator-managed resources whose own setting asks for storage that goes with the pod. */
+  readonly ephemeralStorage?: boolean;
+  /** Kubernetes: whether Services of its namespace select it; `unknown` when the namespace has none in the set. */
+  readonly served: 'yes' | 'no' | 'unknown';
+  /** Switched off: replicas literally 0. */
+  readonly off: boolean;
+  /** Started only under a profile or by hand. */
+  readonly optional: boolean;
+  /** Native files: what the author declares. */
+  readonly declared?: Declaration;
+}

@@ -1,0 +1,81 @@
+import type { Technology } from '../knowledge/technology';
+import type { Decision } from '../decisions/decision';
+import type { ComponentFacts, FormatId } from './component';
+import type { Verdict } from './evidence';
+import type { Link } from './link';
+import type { Problem } from './problem';
+import type { Span } from './span';
+
+/** What kind of Compose project the files describe (design section 5). */
+export interface ComposeProject {
+  readonly kind: 'swarm' | 'scaled' | 'single-host';
+  readonly development: boolean;
+  /** The `services` key of the base file, where project-wide findings stand. */
+  readonly servicesAt: Span;
+}
+
+/** What a reader hands over: components and links of one system, not yet judged. */
+export interface SystemFacts {
+  readonly id: string;
+  readonly kind: FormatId;
+  /** Keys of all files the system was read from; findings are only reported for these. */
+  readonly files: readonly string[];
+  readonly components: readonly ComponentFacts[];
+  readonly links: readonly Link[];
+  readonly decisions: readonly Decision[];
+  /** Findings of the reading itself: references that lead nowhere, schema errors, pins without a component. */
+  readonly problems: readonly Problem[];
+  readonly compose?: ComposeProject;
+  /** True when a file could not be read or has syntax errors: rules about absence stay silent. */
+  readonly partial: boolean;
+}
+
+/** A component with its technology and its class. */
+export interface Component extends ComponentFacts {
+  readonly technology: Technology | undefined;
+  /** What a component is to its users, judged from technology, name, command and lifecycle. */
+  readonly duty: Duty;
+  readonly verdict: Verdict;
+}
+
+/**
+ * `request`: answers users' requests or what they need; `background`: workers, schedulers, jobs; `observer`: monitoring,
+ * admin consoles, mail catchers, load generators, agents.
+ */
+export type Duty = 'request' | 'background' | 'observer';
+
+/** How the failure of single instances travels. */
+export interface Availability {
+  /** Ids of the components users' requests come in through. */
+  readonly entries: readonly string[];
+  /** True when the files name no entry point and every serving component is taken for one. */
+  readonly assumedEntries: boolean;
+  /** Facts per component id. */
+  readonly of: ReadonlyMap<string, Reach>;
+}
+
+/** One component's place in the graph of failures. */
+export interface Reach {
+  readonly entry: boolean;
+  /** `LABELLING`: losing one instance interrupts what a user's synchronous request needs. */
+  readonly spof: boolean;
+  /** True when a required synchronous path of a known entry point was read from settings, not only assumed. */
+  readonly proven: boolean;
+  /** Shortest required synchronous path from an entry point to the component, ids in order; empty when none. */
+  readonly path: readonly string[];
+  /** The links of that path. */
+  readonly hops: readonly Link[];
+  /** Components that stop working when this one does, itself excluded. */
+  readonly blast: readonly string[];
+  /** Entry points users lose. */
+  readonly lostEntries: readonly string[];
+}
+
+/** A system after judgement: what rules, hovers and reports read. */
+export interface System extends Omit<SystemFacts, 'components'> {
+  readonly components: readonly Component[];
+  readonly byId: ReadonlyMap<string, Component>;
+  readonly availability: Availability;
+  /** N33: `hybrid` when some components hold state and at least one that serves requests does not. */
+  readonly verdict: 'stateful' | 'stateless' | 'hybrid';
+}

@@ -1,0 +1,77 @@
+/** One row of the comparison of the two designs. */
+export interface ComparisonRow {
+  readonly aspect: string;
+  readonly stateful: string;
+  readonly stateless: string;
+  /** The statements both cells paraphrase. */
+  readonly notes: readonly string[];
+}
+
+/** The comparison of both designs, aspect by aspect, then in short: twelve rows. */
+export const comparison: readonly ComparisonRow[] = [
+  {
+    aspect: 'Session memory',
+    stateful: 'keeps session and context data from one request to the next',
+    stateless: 'remembers nothing of earlier requests',
+    notes: ['N03', 'N04'],
+  },
+  {
+    aspect: 'Request handling',
+    stateful: 'a request may build on what came before',
+    stateless: 'each request stands alone',
+    notes: ['N05', 'N06'],
+  },
+  {
+    aspect: 'Complexity',
+    stateful: 'more parts: somebody has to manage the state',
+    stateless: 'fewer parts, simpler to reason about',
+    notes: ['N07', 'N08'],
+  },
+  {
+    aspect: 'Scalability',
+    stateful: 'another instance needs the state shared or replicated',
+    stateless: 'add or remove instances as load asks',
+    notes: ['N09', 'N10'],
+  },
+  {
+    aspect: 'Fault tolerance',
+    stateful: 'a failing instance may take state with it',
+    stateless: 'a failed instance is replaced and nobody notices',
+    notes: ['N11', 'N12'],
+  },
+  {
+    aspect: 'Use cases',
+    stateful: 'shopping carts, chat, online banking, transactions',
+    stateless: 'REST interfaces, static content, distributed calculations',
+    notes: ['N13', 'N14'],
+  },
+  {
+    aspect: 'Resources',
+    stateful: 'can be tuned to one person’s experience',
+    stateless: 'tuned to work in parallel',
+    notes: ['N15', 'N16'],
+  },
+  { aspect: 'In short: scaling', stateful: 'a challenge', stateless: 'easy', notes: ['N43'] },
+  { aspect: 'In short: failures', stateful: 'tolerates fewer', stateless: 'tolerates more', notes: ['N44'] },
+  { aspect: 'In short: effort', stateful: 'higher', stateless: 'lower', notes: ['N45'] },
+  {
+    aspect: 'In short: made for',
+    stateful: 'sessions and transactions',
+    stateless: 'REST interfaces and static content',
+    notes: ['N46'],
+  },
+  {
+    aspect: 'For example',
+    stateful: 'a shopping cart, a chat application',
+    stateless: 'a RESTful service, a content delivery network',
+    notes: ['N47'],
+  },
+];
+
+/** The comparison as a Markdown table. */
+export function comparisonTable(): string {
+  const rows = comparison.map(
+    ({ aspect, stateful, stateless, notes }) => `| ${aspect} (${notes.join(', ')}) | ${stateful} | ${stateless} |`,
+  );
+  return ['| | Stateful | Stateless |', '|---|---|---|', ...rows].join('\n');
+}

@@ -1,0 +1,38 @@
+import type { Component } from '../../model/system';
+import { pointsAt } from '../around';
+import { stateWords } from '../words';
+import type { Fact } from './fact';
+
+/** What the component keeps, for keys that describe storage; the item at the place itself when there is one. */
+export const stored: Fact = ({ component, tokens }) => {
+  if (component === undefined) return undefined;
+  const { state, externalised, class: klass } = component.verdict;
+  const here = state.filter(({ at }) => pointsAt(tokens, at));
+  const items = here.length > 0 ? here : state;
+  if (items.length > 0) return `\`${component.name}\` keeps ${items.slice(0, 2).map(stateWords).join(', and ')}.`;
+  if (externalised !== undefined)
+    return `\`${component.name}\` keeps nothing itself; its state is elsewhere: ${externalised}.`;
+  return klass === 'stateless' && component.verdict.confidence !== 'low'
+    ? `nothing mounted here makes \`${component.name}\` stateful.`
+    : undefined;
+};
+
+/** What a restart or a replacement does to the component. */
+export const replaced: Fact = ({ component }) => {
+  if (component === undefined || component.lifecycle !== 'service') return undefined;
+  const name = `\`${component.name}\``;
+  const lost = component.verdict.state.filter((item) => item.lost === true);
+  const kept = component.verdict.state.find((item) => item.lost === false);
+  if (lost[0] !== undefined)
+    return `a replacement of ${name} starts without its ${lost.map(({ holds }) => holds).join(' and ')} (N11).`;
+  if (kept !== undefined)
+    return `a replacement of ${name} finds its ${kept.holds} again, and requests wait until it has started${alone(component)}.`;
+  if (component.verdict.class === 'stateless' && component.verdict.confidence !== 'low') {
+    return `${name} keeps nothing, so a replacement can take over at once (N12)${alone(component)}.`;
+  }
+  return undefined;
+};
+
+function alone({ instances }: Component): string {
+  return instances.max === 1 ? '; it runs once, so nobody answers meanwhile' : '';
+}

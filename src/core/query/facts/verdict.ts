@@ -1,0 +1,54 @@
+import { pointsAt } from '../around';
+import type { Fact } from './fact';
+import { decisionsAbout, decisionWords } from './decisions';
+
+/** What the files show about the component's class, beside what somebody declares. */
+export const classified: Fact = ({ component }) => {
+  if (component === undefined) return undefined;
+  const { class: klass, confidence, evidence } = component.verdict;
+  const declared = component.declared?.class?.text;
+  const seen = `the files show \`${component.name}\` as ${klass} (${confidence} confidence)`;
+  const claim = declared === undefined ? '' : declared === klass ? `, as declared` : `, declared is ${declared}`;
+  const heaviest = evidence.find(({ towards, weight }) => towards === klass && weight > 0);
+  return `${seen}${claim}${heaviest === undefined ? '' : `: ${heaviest.says.replace(/\.$/, '')}`}.`;
+};
+
+/** Evidence that was read from the very place. */
+export const evident: Fact = ({ place, tokens }) => {
+  for (const { name, verdict } of place.review.system.components) {
+    const evidence = verdict.evidence.find(({ at, weight }) => weight > 0 && pointsAt(tokens, at));
+    if (evidence) return `speaks for \`${name}\` being ${evidence.towards}: ${evidence.says.replace(/\.$/, '')}.`;
+  }
+  return undefined;
+};
+
+/** Something the place forbids: a second instance, or another node. */
+export const constrained: Fact = ({ place, tokens }) => {
+  for (const { name, constraints } of place.review.system.components) {
+    const constraint = constraints.find(({ at }) => pointsAt(tokens, at));
+    if (constraint)
+      return `stands in the way of a second instance of \`${name}\`: ${constraint.says.replace(/\.$/, '')}.`;
+  }
+  return undefined;
+};
+
+/** What was decided about the component, or by the decision around the place. */
+export const decided: Fact = ({ place, component, found }) => {
+  const { system, findings } = place.review;
+  const inside = found.around.find(
+    (node, depth) => node.type === 'map' && depth === 2 && found.path[0] === 'decisions',
+  );
+  const decision = component
+    ? decisionsAbout(system, component)[0]
+    : inside && inside.type === 'map'
+      ? system.decisions.find(
+          ({ at }) => at.file === inside.extent.file && inside.extent.start <= at.start && at.end <= inside.extent.end,
+        )
+      : undefined;
+  if (decision === undefined) return undefined;
+  const count = findings.filter(
+    ({ accepted }) => accepted?.at.file === decision.at.file && accepted.at.start === decision.at.start,
+  ).length;
+  const covers = count === 0 ? '' : ` It accepts ${count} ${count === 1 ? 'finding' : 'findings'}.`;
+  return `${decisionWords(decision)}.${covers}`;
+};

@@ -1,0 +1,72 @@
+import { findTerm } from '../../knowledge/glossary';
+import { componentAround, tokensOf } from '../around';
+import { evident, factAt, pinned, type Subject } from '../facts/index';
+import type { Found } from '../locateAt';
+import { paragraphs, prose } from '../markdown';
+import { isVocabulary } from '../position';
+import { describe, schemasAt, valuesOf } from '../schema';
+import type { Place } from '../types';
+import { isWord, termAt, termText } from './term';
+
+/** What is said about a key or its enumerated value; undefined for free text and for words without a fact. */
+export function keyText(place: Place, found: Found, besideRedHat: boolean): string | undefined {
+  const component = componentAround(place.review, found.at);
+  const subject: Subject = { place, found, key: found.entry?.key ?? '', tokens: tokensOf(found), component };
+  const pin = pinText(subject);
+  if (pin !== undefined) return pin;
+  if (found.part === 'value' && !isEnumerated(place, found)) return undefined;
+  if (!isVocabulary(place.review.system.kind, keyPath(found))) return evidence(subject);
+  return vocabulary(subject) ?? (besideRedHat ? undefined : described(subject)) ?? evidence(subject);
+}
+
+/** A setting that pins clients means affinity whatever it is called, also as a label in a list. */
+function pinText(subject: Subject): string | undefined {
+  const said = pinned(subject);
+  if (said === undefined) return undefined;
+  const term = termAt(subject.found)?.term ?? findTerm('session affinity');
+  return term === undefined ? here(said) : termText({ term, word: subject.key }, said);
+}
+
+/** A name somebody chose, such as a variable's, or its value, is worth a word only where the verdict rests on it. */
+function evidence(subject: Subject): string | undefined {
+  const fact = evident(subject);
+  return fact === undefined ? undefined : here(fact);
+}
+
+function here(fact: string): string {
+  return `**Here:** ${prose(fact)}`;
+}
+
+function vocabulary(subject: Subject): string | undefined {
+  const term = termAt(subject.found);
+  if (term === undefined) return undefined;
+  const fact = factAt(subject);
+  return fact !== undefined || term.distinctive ? termText(term, fact) : undefined;
+}
+
+/** The schema's own words, where no other extension says them already. */
+function described(subject: Subject): string | undefined {
+  if (subject.place.review.system.kind !== 'native') return undefined;
+  const description = schemasAt(subject.found.path)
+    .map(describe)
+    .find((text) => text !== undefined);
+  if (description === undefined) return undefined;
+  const fact = factAt(subject);
+  return paragraphs([prose(description), fact && here(fact)]);
+}
+
+/** The path up to the innermost key, without positions in its list. */
+function keyPath({ path }: Found): readonly (string | number)[] {
+  const last = path.findLastIndex((step) => typeof step === 'string');
+  return path.slice(0, last + 1);
+}
+
+/**
+ * A value of few letters, as enumerations are made of; sentences, addresses and commands are free text. The native
+ * schema tells exactly which words it knows.
+ */
+function isEnumerated(place: Place, { value, entry, path }: Found): boolean {
+  if (entry === undefined || value.type !== 'scalar' || !isWord(value.text)) return false;
+  if (place.review.system.kind !== 'native' || typeof value.value !== 'string') return true;
+  return valuesOf(schemasAt(path)).some(({ text }) => text === value.text);
+}

@@ -1,0 +1,56 @@
+import type { StateItem, StateWhere, Verdict } from '../model/evidence';
+
+/** The class as shown beside a name: with `?` where the evidence is thin. */
+export function classLabel(verdict: Verdict): string {
+  return verdict.confidence === 'low' ? `${verdict.class} ?` : verdict.class;
+}
+
+const places: Readonly<Record<StateWhere, string>> = {
+  memory: 'in memory',
+  'container-layer': 'in the container’s own layer',
+  ephemeral: 'on ephemeral disk',
+  tmpfs: 'in a memory file system',
+  'anonymous-volume': 'on a volume without a name',
+  volume: 'on a volume',
+  'host-path': 'on a folder of the host',
+  template: 'on a claim of each instance',
+  operator: 'on storage its operator manages',
+};
+
+/** Where state is kept, as the end of a sentence. */
+export function whereWords(where: StateWhere): string {
+  return places[where];
+}
+
+/** One item of state in words: what, where, and whether it survives. */
+export function stateWords(item: StateItem): string {
+  const fate =
+    item.lost === true
+      ? 'lost when the instance is replaced'
+      : item.lost === false
+        ? 'survives a replacement of the instance'
+        : 'whether it survives cannot be told from the file';
+  return `${item.holds} (${whereWords(item.where)}); ${fate}`;
+}
+
+/** "`a`, `b` and 3 more" for a list of names. */
+export function listNames(names: readonly string[], shown = 3): string {
+  const quoted = names.slice(0, shown).map((name) => `\`${name}\``);
+  const rest = names.length - quoted.length;
+  if (rest > 0) return `${quoted.join(', ')} and ${rest} more`;
+  const last = quoted.pop();
+  if (last === undefined) return '';
+  return quoted.length > 0 ? `${quoted.join(', ')} and ${last}` : last;
+}
+
+/** The number of instances in words: "1", "2 to 10", "at least 3", or undefined when the file does not know. */
+export function countWords(instances: {
+  readonly min: number | null;
+  readonly max: number | null;
+}): string | undefined {
+  const { min, max } = instances;
+  if (min === null && max === null) return undefined;
+  if (min === null) return `at most ${max}`;
+  if (max === null) return `at least ${min}`;
+  return min === max ? String(min) : `${min} to ${max}`;
+}

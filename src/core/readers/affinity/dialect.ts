@@ -1,0 +1,70 @@
+import type { Pin } from '../../model/pin';
+import type { Span } from '../../model/span';
+import type { Entry, Located } from '../../yaml/located';
+import type { KubeObject } from '../kubernetes/object';
+import type { ObjectSet } from '../kubernetes/set';
+import type { Workload } from '../kubernetes/workload';
+
+/** A pin and the workloads it ties clients to; none when the target is not in the set. */
+export interface Found {
+  readonly workloads: readonly Workload[];
+  readonly pin: Pin;
+}
+
+/** One kind of object and how to read pins from it. */
+export interface Dialect {
+  readonly kind: string;
+  /** API groups, because kinds of the same name live in several. */
+  readonly groups: readonly string[];
+  find(object: KubeObject, set: ObjectSet): Iterable<Found>;
+}
+
+/** What a dialect knows about a pin beside its place. */
+export interface PinFacts {
+  readonly dialect: string;
+  readonly by: Pin['by'];
+  readonly says: string;
+  readonly to?: Pin['to'];
+  /** False for rows that are unverified or conditional; true when left out. */
+  readonly certain?: boolean;
+  readonly undone?: string | undefined;
+  /** Further entries that go with the pin when it is removed. */
+  readonly also?: readonly (Entry | undefined)[];
+}
+
+/** A pin at an entry; its value is underlined where it is one token, else its key. */
+export function pinOn(entry: Entry, facts: PinFacts): Pin {
+  const { dialect, by, says, to = 'instance', certain = true, undone, also = [] } = facts;
+  const at = entry.value.type === 'scalar' ? entry.value.at : entry.at;
+  const removable = [entry, ...also].flatMap((each) => (each === undefined ? [] : (extent(each) ?? [])));
+  return { dialect, to, by, certain, says, at, removable, ...(undone === undefined ? {} : { undone }) };
+}
+
+/**
+ * From an entry's key to the end of its value, for removal. Undefined where that is not mechanical: the value stands
+ * elsewhere (alias, merge), or is block text whose end is not known here.
+ */
+export function extent(entry: Entry): Span | undefined {
+  if (entry.via !== undefined) return undefined;
+  const end = endOf(entry.value, entry.at.end);
+  if (end === undefined || end < entry.at.end) return undefined;
+  return { file: entry.at.file, start: entry.at.start, end };
+}
+
+function endOf(value: Located, atLeast: number): number | undefined {
+  if (value.type === 'scalar') return value.block ? undefined : Math.max(value.at.end, value.value === null ? atLeast : 0);
+  if (value.flow) return value.extent.end;
+  let end: number | undefined = atLeast;
+  for (const part of value.type === 'seq' ? value.items : [...value.entries.values()].map((entry) => entry.value)) {
+    const partEnd = endOf(part, atLeast);
+    if (partEnd === undefined) return undefined;
+    end = Math.max(end, partEnd);
+  }
+  return end;
+}
+
+/** How a phrase names a setting on an object: "`sessionAffinity: ClientIP` on Service `cart`". */
+export function setting(key: string, value: string | undefined, object: KubeObject): string {
+  const text = value === undefined || value === '' ? key : `${key}: ${value.length > 60 ? `${value.slice(0, 57)}...` : value}`;
+  return `\`${text.replace(/\s+/g, ' ')}\` on ${object.kind} \`${object.name}\``;
+}

@@ -1,0 +1,68 @@
+import type { Pin } from '../../model/pin';
+import { hostOf, type ConfPin } from './conf';
+import { haproxyBalance, haproxySample, pinsBy } from './keys';
+
+interface Section {
+  readonly keyword: string;
+  readonly lines: string[][];
+}
+
+/** Row haproxy-conf: pins in haproxy.cfg text, inside `backend` and `listen`, with `balance` also inherited from `defaults`. */
+export function haproxyConfPins(text: string): readonly ConfPin[] {
+  if (text.includes('{{')) return [];
+  const sections = sectionsOf(text);
+  let inherited: Pin['by'] | undefined;
+  const pins: ConfPin[] = [];
+  for (const { keyword, lines } of sections) {
+    if (keyword === 'defaults') inherited = lines.flatMap((words) => (words[0] === 'balance' ? [balance(words)] : [])).at(-1);
+    if (keyword !== 'backend' && keyword !== 'listen') continue;
+    const hosts = lines.flatMap((words) => serverHost(words) ?? []);
+    const own = lines.flatMap((words): ConfPin[] => {
+      const by = directive(words);
+      return by === undefined ? [] : [{ dialect: 'haproxy-conf', by, certain: true, says: words.join(' ').slice(0, 60), hosts }];
+    });
+    pins.push(...own);
+    const balanced = lines.some((words) => words[0] === 'balance');
+    if (inherited !== undefined && !balanced && own.length === 0) {
+      pins.push({ dialect: 'haproxy-conf', by: inherited, certain: true, says: 'balance in defaults', hosts });
+    }
+  }
+  return pins;
+}
+
+function sectionsOf(text: string): readonly Section[] {
+  const sections: Section[] = [];
+  for (const raw of text.split('\n')) {
+    const words = raw.replace(/(^|\s)#.*$/, '$1').trim().split(/\s+/);
+    const first = words[0] ?? '';
+    if (first === '') continue;
+    if (/^(?:global|defaults|frontend|backend|listen|peers|resolvers|userlist|mailers|program|cache|ring)$/.test(first)) {
+      sections.push({ keyword: first, lines: [] });
+    } else sections.at(-1)?.lines.push(words);
+  }
+  return sections;
+}
+
+function directive(words: readonly string[]): Pin['by'] | undefined {
+  switch (words[0]) {
+    case 'cookie':
+      return words.slice(2).some((word) => /^(?:insert|prefix|rewrite)$/.test(word)) ? 'cookie' : undefined;
+    case 'appsession':
+      return 'cookie';
+    case 'balance':
+      return balance(words);
+    case 'stick':
+      return words[1] === 'on' || words[1] === 'match' ? pinsBy(haproxySample(words.slice(2).join(' '))) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function balance(words: readonly string[]): Pin['by'] | undefined {
+  return pinsBy(haproxyBalance(words.slice(1).join(' ')));
+}
+
+function serverHost(words: readonly string[]): string | undefined {
+  if (words[0] === 'server') return hostOf(words[2] ?? '');
+  return words[0] === 'server-template' ? hostOf(words[3] ?? '') : undefined;
+}

@@ -1,0 +1,115 @@
+import type { ComponentFacts, Constraint, Container, Exposure, Lifecycle, Port, Text } from '../../model/component';
+import type { Pin } from '../../model/pin';
+import { entry, get, itemsAt, mapAt, scalarAt, textAt, type LocatedMap } from '../../yaml/located';
+import { readInstances } from './instances';
+import { expand } from './interpolate';
+import { readPorts } from './ports';
+import type { Project, Service } from './project';
+import { readEnvironment, readLabels } from './settings';
+import { readMounts } from './volumes';
+import { readCommand } from './words';
+
+/** One service as a component, pins still missing (they may come from other services). */
+export function readService(service: Service, project: Project, variables: ReadonlyMap<string, string>): ComponentFacts {
+  const { body } = service;
+  const labels = readLabels(body, variables);
+  const ports = readPorts(body, variables);
+  return {
+    id: service.name,
+    name: service.name,
+    format: 'compose',
+    kind: 'service',
+    at: service.at,
+    body,
+    lifecycle: lifecycleOf(body),
+    containers: [container(service, project, ports, variables)],
+    instances: readInstances(service, variables),
+    pins: [],
+    exposures: exposuresOf(service, ports, labels),
+    constraints: constraintsOf(service, ports),
+    hosts: hostsOf(service),
+    labels,
+    secrets: [...itemsAt(body, 'secrets'), ...itemsAt(body, 'configs')].flatMap((item) => (item.type === 'scalar' ? [item.text] : (textAt(item, 'source') ?? []))),
+    stableIdentity: false,
+    operated: false,
+    served: 'unknown',
+    off: scalarAt(body, 'deploy', 'replicas')?.value === 0 || scalarAt(body, 'scale')?.value === 0,
+    optional: itemsAt(body, 'profiles').length > 0,
+  };
+}
+
+/** The same component with pins. */
+export function withPins(component: ComponentFacts, pins: readonly Pin[]): ComponentFacts {
+  return pins.length === 0 ? component : { ...component, pins };
+}
+
+function container(service: Service, project: Project, ports: readonly Port[], variables: ReadonlyMap<string, string>): Container {
+  const image = scalarAt(service.body, 'image');
+  const built = get(service.body, 'build') !== undefined;
+  return {
+    name: service.name,
+    role: 'main',
+    image: image === undefined ? undefined : { text: expand(image.text, variables).text, at: entry(service.body, 'image')?.via ?? image.at },
+    built,
+    command: readCommand(service.body, variables),
+    environment: readEnvironment(service.body, variables),
+    mounts: readMounts(service.body, project.volumes, variables),
+    ports,
+  };
+}
+
+function lifecycleOf(body: LocatedMap): Lifecycle {
+  const mode = textAt(body, 'deploy', 'mode');
+  if (mode === 'global') return 'per-node';
+  if (mode?.endsWith('-job')) return 'one-shot';
+  return textAt(body, 'deploy', 'restart_policy', 'condition') === 'none' ? 'one-shot' : 'service';
+}
+
+function exposuresOf(service: Service, ports: readonly Port[], labels: ReadonlyMap<string, Text>): readonly Exposure[] {
+  const exposures: Exposure[] = ports.flatMap((port): Exposure[] =>
+    port.published === 'users' ? [{ kind: 'published-port', audience: 'users', says: `published port ${port.fixedHostPort ?? port.container ?? ''}`.trim(), at: port.at }] : [],
+  );
+  const network = scalarAt(service.body, 'network_mode');
+  if (network?.text === 'host') exposures.push({ kind: 'host-port', audience: 'users', says: 'the host network', at: network.at });
+  const router = routedBy(service, labels);
+  if (router) exposures.push({ kind: 'ingress', audience: 'users', says: router.says, at: router.at });
+  return exposures;
+}
+
+/** A reverse proxy that reads labels or environment of the service routes users to it. */
+function routedBy(service: Service, labels: ReadonlyMap<string, Text>): { says: string; at: Text['at'] } | undefined {
+  if (labels.get('traefik.enable')?.text.toLowerCase() === 'false') return undefined;
+  for (const [name, label] of labels) {
+    if (/^traefik\.(?:http|tcp|udp)\.routers\.[^.]+\.rule$/i.test(name) || name === 'traefik.frontend.rule') return { says: `a Traefik router (\`${name}\`)`, at: label.at };
+    if (/^caddy(?:_\d+)?$/.test(name)) return { says: `the site \`${label.text}\` of a Caddy proxy`, at: label.at };
+  }
+  const host = get(service.body, 'environment') === undefined ? undefined : readEnvironment(service.body, new Map()).find((setting) => setting.name === 'VIRTUAL_HOST');
+  return host ? { says: 'an nginx-proxy host name (`VIRTUAL_HOST`)', at: host.at } : undefined;
+}
+
+function constraintsOf(service: Service, ports: readonly Port[]): readonly Constraint[] {
+  const constraints: Constraint[] = [];
+  for (const port of ports) {
+    if (port.fixedHostPort !== undefined) constraints.push({ kind: 'fixed-host-port', says: `host port ${port.fixedHostPort} can be taken only once`, at: port.at });
+  }
+  const name = scalarAt(service.body, 'container_name');
+  if (name) constraints.push({ kind: 'container-name', says: `\`container_name: ${name.text}\` allows one container`, at: name.at });
+  const network = scalarAt(service.body, 'network_mode');
+  if (network?.text === 'host') constraints.push({ kind: 'host-network', says: 'the host network has each port once', at: network.at });
+  for (const item of itemsAt(service.body, 'deploy', 'placement', 'constraints')) {
+    if (item.type === 'scalar' && /node\.(?:hostname|id)\s*==/.test(item.text)) constraints.push({ kind: 'pinned-to-node', says: `\`${item.text}\` holds it to one node`, at: item.at });
+  }
+  return constraints;
+}
+
+function hostsOf(service: Service): readonly string[] {
+  const hosts = new Set([service.name]);
+  for (const key of ['container_name', 'hostname']) {
+    const text = textAt(service.body, key);
+    if (text) hosts.add(text);
+  }
+  for (const network of mapAt(service.body, 'networks')?.entries.values() ?? []) {
+    for (const alias of itemsAt(network.value, 'aliases')) if (alias.type === 'scalar') hosts.add(alias.text);
+  }
+  return [...hosts];
+}

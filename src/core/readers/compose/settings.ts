@@ -1,0 +1,31 @@
+import type { Setting, Text } from '../../model/component';
+import { get, type LocatedMap } from '../../yaml/located';
+import { expand } from './interpolate';
+import { asMap } from './merge';
+
+/** The environment of a service; a name without value takes it from the variables, as Compose does. */
+export function readEnvironment(service: LocatedMap, variables: ReadonlyMap<string, string>): readonly Setting[] {
+  const node = get(service, 'environment');
+  const map = node === undefined ? undefined : asMap(node);
+  if (map?.type !== 'map') return [];
+  return [...map.entries.values()].map((entry) => {
+    const value = entry.value;
+    if (value.type !== 'scalar') return { name: entry.key, value: undefined, at: entry.at, secret: false };
+    const expanded = expand(value.text, variables);
+    const known = value.value === null ? variables.get(entry.key) : expanded.complete || expanded.text !== '' ? expanded.text : undefined;
+    return { name: entry.key, value: known, at: entry.via ?? value.at, secret: false };
+  });
+}
+
+/** Labels of the service and of `deploy`, after interpolation. */
+export function readLabels(service: LocatedMap, variables: ReadonlyMap<string, string>): ReadonlyMap<string, Text> {
+  const labels = new Map<string, Text>();
+  for (const node of [get(service, 'labels'), get(service, 'deploy', 'labels')]) {
+    const map = node === undefined ? undefined : asMap(node);
+    if (map?.type !== 'map') continue;
+    for (const entry of map.entries.values()) {
+      if (entry.value.type === 'scalar') labels.set(entry.key, { text: expand(entry.value.text, variables).text, at: entry.value.at });
+    }
+  }
+  return labels;
+}

@@ -1,0 +1,12 @@
+import { composeReader } from './compose';
+import { kubernetesReader } from './kubernetes';
+import { nativeReader } from './native';
+import type { Reader } from './reader';
+
+/** Every format, in the order they are asked. */
+export const readers: readonly Reader[] = [nativeReader, kubernetesReader, composeReader];
+
+/** The reader of a format. */
+export function readerOf(id: string): Reader | undefined {
+  return readers.find((reader) => reader.id === id);
+}

@@ -1,0 +1,34 @@
+import { acceptAnnotation, annotationAcceptances } from '../../decisions/annotations';
+import type { Decision } from '../../decisions/decision';
+import type { ComponentFacts } from '../../model/component';
+import type { Span } from '../../model/span';
+import { mapAt } from '../../yaml/located';
+import { carried } from '../affinity/annotation-row';
+import type { KubeObject } from './object';
+import type { ObjectSet } from './set';
+
+/** Acceptances in annotations: on a workload for itself, on any other object for the components it concerns. */
+export function acceptances(
+  objects: readonly KubeObject[],
+  ids: ReadonlyMap<KubeObject, string>,
+  set: ObjectSet,
+  components: readonly ComponentFacts[],
+): readonly Decision[] {
+  return objects.flatMap((object): readonly Decision[] => {
+    if (![...object.annotations.keys()].some((key) => key.startsWith(acceptAnnotation))) return [];
+    const id = ids.get(object);
+    const about = id === undefined ? concerned(object, set, components) : [id];
+    // Without a component in the set the acceptance has nothing to cover; an empty list would mean everything.
+    return about.length === 0 ? [] : annotationAcceptances(mapAt(object.root, 'metadata', 'annotations'), about);
+  });
+}
+
+/** Components behind a Service or Ingress, and those that an object pins or scales. */
+function concerned(object: KubeObject, set: ObjectSet, components: readonly ComponentFacts[]): readonly string[] {
+  const { extent } = object.root;
+  const inside = (at: Span): boolean => at.file === extent.file && extent.start <= at.start && at.end <= extent.end;
+  const touched = components.filter(
+    ({ pins, instances }) => pins.some((pin) => inside(pin.at)) || (instances.autoscaler !== undefined && inside(instances.autoscaler.at)),
+  );
+  return [...new Set([...carried(object, set).map((workload) => workload.id), ...touched.map((component) => component.id)])];
+}

@@ -1,0 +1,67 @@
+import type { ComponentFacts, Exposure } from '../../model/component';
+import type { Pin } from '../../model/pin';
+import { constraintsOf } from './constraints';
+import { containersOf } from './containers';
+import { hostsOf, type Aliases } from './hosts';
+import { instancesOf, switchedOff, type Scalers } from './instances';
+import { textsAt } from './object';
+import { servedBy } from './served';
+import type { ObjectSet } from './set';
+import type { Workload } from './workload';
+
+/** What is known of the whole set before single components are described. */
+export interface Surroundings {
+  readonly set: ObjectSet;
+  readonly scalers: Scalers;
+  readonly aliases: Aliases;
+  readonly entrances: ReadonlyMap<Workload, readonly Exposure[]>;
+  readonly pins: ReadonlyMap<string, readonly Pin[]>;
+}
+
+/** Facts of one workload. */
+export function workloadFacts(workload: Workload, around: Surroundings): ComponentFacts {
+  const { object, id, lifecycle } = workload;
+  const { containers, secrets } = containersOf(workload, around.set);
+  const instances = instancesOf(workload, around.scalers);
+  const constraints = constraintsOf(workload, containers);
+  return {
+    id,
+    name: object.name,
+    format: 'kubernetes',
+    kind: object.kind,
+    ...(object.group === '' ? {} : { group: object.group }),
+    at: object.at,
+    body: object.root,
+    lifecycle,
+    containers,
+    instances,
+    pins: around.pins.get(id) ?? [],
+    exposures: [...(around.entrances.get(workload) ?? []), ...direct(workload), ...hostPorts(containers)],
+    constraints,
+    hosts: hostsOf(workload, around.set, around.aliases, instances.max),
+    labels: new Map([...textsAt(workload.template, 'metadata', 'labels'), ...object.labels]),
+    secrets,
+    stableIdentity: object.kind === 'StatefulSet',
+    operated: false,
+    served: servedBy(workload, around.set),
+    off: switchedOff(workload, instances.autoscaler),
+    optional: false,
+  };
+}
+
+/** A Knative Service is its own entrance, unless its label keeps it inside the cluster. */
+function direct({ object }: Workload): readonly Exposure[] {
+  if (object.group !== 'serving.knative.dev') return [];
+  const local = object.labels.get('networking.knative.dev/visibility')?.text === 'cluster-local';
+  return [{ kind: 'route', audience: local ? 'internal' : 'users', says: `Knative Service \`${object.name}\``, at: object.at }];
+}
+
+function hostPorts(containers: ComponentFacts['containers']): readonly Exposure[] {
+  return containers.flatMap((container) =>
+    container.ports.flatMap((port): readonly Exposure[] =>
+      port.published === 'host-port' && port.fixedHostPort !== undefined
+        ? [{ kind: 'host-port', audience: 'users', says: `host port ${port.fixedHostPort}`, at: port.at }]
+        : [],
+    ),
+  );
+}

@@ -1,0 +1,128 @@
+import type { Exposure } from '../../model/component';
+import { get, itemsAt, scalarAt, textAt, type Located } from '../../yaml/located';
+import { hostBackend, ingressBackends, istioBackends, listedServices, openshiftBackends, routeBackends, type Backend } from './backends';
+import { annotation, called, type KubeObject } from './object';
+import type { ObjectSet } from './set';
+import type { Workload } from './workload';
+
+interface EntranceKind {
+  readonly kind: string;
+  readonly groups: readonly string[];
+  readonly as: Exposure['kind'];
+  backends(object: KubeObject): readonly Backend[];
+}
+
+const GATEWAY = ['gateway.networking.k8s.io'];
+
+/** Every kind of object that lets users' requests in, with the Services it sends them to. */
+const KINDS: readonly EntranceKind[] = [
+  { kind: 'Ingress', groups: ['networking.k8s.io', 'extensions', ''], as: 'ingress', backends: ingressBackends },
+  { kind: 'Route', groups: ['route.openshift.io', ''], as: 'route', backends: openshiftBackends },
+  ...['HTTPRoute', 'GRPCRoute', 'TCPRoute', 'TLSRoute', 'UDPRoute'].map(
+    (kind): EntranceKind => ({ kind, groups: GATEWAY, as: 'gateway', backends: gatewayBackends }),
+  ),
+  ...['IngressRoute', 'IngressRouteTCP', 'IngressRouteUDP'].map(
+    (kind): EntranceKind => ({ kind, groups: ['traefik.io', 'traefik.containo.us', 'contour.heptio.com'], as: 'ingress', backends: routesWithServices }),
+  ),
+  { kind: 'HTTPProxy', groups: ['projectcontour.io'], as: 'ingress', backends: contourBackends },
+  { kind: 'VirtualService', groups: ['networking.istio.io'], as: 'gateway', backends: istioEntrance },
+  ...['VirtualServer', 'VirtualServerRoute', 'TransportServer'].map(
+    (kind): EntranceKind => ({ kind, groups: ['k8s.nginx.org'], as: 'ingress', backends: upstreamServices }),
+  ),
+  { kind: 'Mapping', groups: ['getambassador.io'], as: 'ingress', backends: emissaryBackends },
+  { kind: 'ApisixRoute', groups: ['apisix.apache.org'], as: 'ingress', backends: apisixBackends },
+  { kind: 'RouteGroup', groups: ['zalando.org'], as: 'ingress', backends: routeGroupBackends },
+];
+
+/** Ways in from outside the cluster, by the workload they reach. */
+export function entrancesOf(set: ObjectSet): ReadonlyMap<Workload, readonly Exposure[]> {
+  const found = new Map<Workload, Exposure[]>();
+  const add = (workload: Workload, exposure: Exposure): void => {
+    const list = found.get(workload);
+    if (list === undefined) found.set(workload, [exposure]);
+    else if (!list.some((other) => other.kind === exposure.kind && other.says === exposure.says)) list.push(exposure);
+  };
+  for (const entrance of KINDS) {
+    for (const object of set.ofKind(entrance.kind, ...entrance.groups)) {
+      const exposure: Exposure = { kind: entrance.as, audience: 'users', says: called(object), at: object.at };
+      for (const backend of entrance.backends(object)) {
+        for (const workload of set.behind(backend.namespace, backend.name)) add(workload, exposure);
+      }
+    }
+  }
+  for (const service of set.ofKind('Service', '')) {
+    const exposure = fromService(service);
+    for (const workload of set.selectedBy(service)) add(workload, exposure);
+  }
+  return found;
+}
+
+/** How a Service itself lets requests in. */
+function fromService(service: KubeObject): Exposure {
+  const type = scalarAt(service.root, 'spec', 'type');
+  if (type?.text === 'LoadBalancer' && !internalBalancer(service)) {
+    return { kind: 'load-balancer', audience: 'users', says: `${called(service)} of type LoadBalancer`, at: type.at };
+  }
+  if (type?.text === 'NodePort') return { kind: 'node-port', audience: 'users', says: `${called(service)} of type NodePort`, at: type.at };
+  const outside = get(service.root, 'spec', 'externalIPs') ?? get(service.root, 'spec', 'deprecatedPublicIPs');
+  if (outside?.type === 'seq' && outside.items.length > 0) {
+    return { kind: 'load-balancer', audience: 'users', says: `${called(service)} with external addresses`, at: outside.at };
+  }
+  return { kind: 'service', audience: 'internal', says: called(service), at: service.at };
+}
+
+/** Balancers that clouds keep inside the private network; people there may still be users, so only clear words count. */
+function internalBalancer(service: KubeObject): boolean {
+  return (
+    annotation(service, 'service.beta.kubernetes.io/azure-load-balancer-internal') === 'true' ||
+    annotation(service, 'service.beta.kubernetes.io/aws-load-balancer-internal') === 'true' ||
+    annotation(service, 'service.beta.kubernetes.io/aws-load-balancer-scheme') === 'internal' ||
+    /^internal$/i.test(annotation(service, 'networking.gke.io/load-balancer-type') ?? annotation(service, 'cloud.google.com/load-balancer-type') ?? '')
+  );
+}
+
+/** A route attached to a Service belongs to a mesh and lets nobody in. */
+function gatewayBackends(route: KubeObject): readonly Backend[] {
+  const parents = itemsAt(route.root, 'spec', 'parentRefs');
+  if (parents.length > 0 && parents.every((parent) => textAt(parent, 'kind') === 'Service')) return [];
+  return routeBackends(route);
+}
+
+function routesWithServices(object: KubeObject): readonly Backend[] {
+  return listedServices(object, 'routes', 'services');
+}
+
+function contourBackends(object: KubeObject): readonly Backend[] {
+  return [...routesWithServices(object), ...itemsAt(object.root, 'spec', 'tcpproxy', 'services').flatMap((each) => service(object, each, 'name'))];
+}
+
+/** Only a VirtualService bound to a gateway takes requests from outside the mesh. */
+function istioEntrance(object: KubeObject): readonly Backend[] {
+  const gateways = itemsAt(object.root, 'spec', 'gateways');
+  return gateways.some((gateway) => gateway.type === 'scalar' && gateway.text !== 'mesh') ? istioBackends(object) : [];
+}
+
+function upstreamServices(object: KubeObject): readonly Backend[] {
+  return itemsAt(object.root, 'spec', 'upstreams').flatMap((upstream) => service(object, upstream, 'service'));
+}
+
+function emissaryBackends(object: KubeObject): readonly Backend[] {
+  const host = scalarAt(object.root, 'spec', 'service');
+  const backend = host === undefined ? undefined : hostBackend(host.text, object.namespace, host.at);
+  return backend === undefined ? [] : [backend];
+}
+
+function apisixBackends(object: KubeObject): readonly Backend[] {
+  return itemsAt(object.root, 'spec', 'http').flatMap((rule) =>
+    itemsAt(rule, 'backends').flatMap((backend) => service(object, backend, 'serviceName')),
+  );
+}
+
+function routeGroupBackends(object: KubeObject): readonly Backend[] {
+  return itemsAt(object.root, 'spec', 'backends').flatMap((backend) => service(object, backend, 'serviceName'));
+}
+
+function service(object: KubeObject, element: Located, key: string): readonly Backend[] {
+  const name = scalarAt(element, key);
+  return name === undefined ? [] : [{ namespace: object.namespace, name: name.text, at: name.at }];
+}

@@ -1,0 +1,75 @@
+import type { Config } from '../../config';
+import type { ComponentFacts } from '../../model/component';
+import type { Problem } from '../../model/problem';
+import type { SystemFacts } from '../../model/system';
+import { kubernetesPins } from '../affinity/kubernetes';
+import type { Group, Reader } from '../reader';
+import { acceptances } from './acceptances';
+import { workloadFacts, type Surroundings } from './component';
+import { entrancesOf } from './entrances';
+import { aliasesOf } from './hosts';
+import { idsOf } from './ids';
+import { scalersOf } from './instances';
+import { linksOf } from './links';
+import { objectsOf, type KubeObject } from './object';
+import { operatedFacts, operatedOf, type Operated } from './operated';
+import { accepts, isKustomizationRoot, suspects } from './recognise';
+import { ObjectSet } from './set';
+import { isHelmTest, workloadOf, type Workload } from './workload';
+
+/** Kubernetes manifests: every kind that runs pods, what routes requests to them, and operators' resources. */
+export const kubernetesReader: Reader = { id: 'kubernetes', suspects, accepts, read };
+
+function read(group: Group, config: Config): SystemFacts {
+  const objects = group.files.flatMap((file) => objectsOf(file)).filter((object) => !isKustomizationRoot('', object.root));
+  const operated = new Map<KubeObject, Operated>();
+  const running = objects.filter((object) => {
+    if (isHelmTest(object)) return false;
+    if (workloadOf(object, '') !== undefined) return true;
+    const found = operatedOf(object, config);
+    if (found !== undefined) operated.set(object, found);
+    return found !== undefined;
+  });
+  const ids = idsOf(running);
+  const workloads: readonly Workload[] = running.flatMap((object) => workloadOf(object, ids.get(object) ?? '') ?? []);
+  const set = new ObjectSet(objects, workloads);
+  const around: Surroundings = {
+    set,
+    scalers: scalersOf(set),
+    aliases: aliasesOf(set),
+    entrances: entrancesOf(set),
+    pins: kubernetesPins(set),
+  };
+  const byObject = new Map(workloads.map((workload) => [workload.object, workload]));
+  const components = running.flatMap((object): readonly ComponentFacts[] => {
+    const workload = byObject.get(object);
+    if (workload !== undefined) return [workloadFacts(workload, around)];
+    const found = operated.get(object);
+    return found === undefined ? [] : [operatedFacts(found, ids.get(object) ?? '', [])];
+  });
+  return {
+    id: group.id,
+    kind: 'kubernetes',
+    files: group.files.map((file) => file.file),
+    components,
+    links: linksOf(components, running, set),
+    decisions: acceptances(objects, ids, set, components),
+    problems: duplicates(running),
+    partial: group.partial || group.files.some((file) => file.problems.length > 0),
+  };
+}
+
+/** The same object twice in one file is a slip; the same object in two files may be two variants side by side. */
+function duplicates(running: readonly KubeObject[]): readonly Problem[] {
+  const seen = new Set<string>();
+  const problems: Problem[] = [];
+  for (const object of running) {
+    const key = `${object.at.file}\n${object.namespace}/${object.kind}/${object.name}`;
+    if (seen.has(key) && object.name !== '') {
+      const message = `${object.kind} \`${object.name}\` stands twice in this file; the last one replaces the others. Rename or remove one.`;
+      problems.push({ rule: 'duplicate-component', message, at: object.at });
+    }
+    seen.add(key);
+  }
+  return problems;
+}

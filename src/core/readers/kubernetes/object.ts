@@ -1,0 +1,83 @@
+import type { Text } from '../../model/component';
+import type { Span } from '../../model/span';
+import { entriesAt, itemsAt, mapAt, scalarAt, textAt, type Entry, type Located, type LocatedMap } from '../../yaml/located';
+import type { ParsedFile } from '../../yaml/parse';
+
+/** One Kubernetes object, wherever it was written: a document, or an item of a list. */
+export interface KubeObject {
+  readonly kind: string;
+  /** API group without version; empty for the core group. */
+  readonly group: string;
+  readonly version: string;
+  readonly name: string;
+  /** Absent in the file means `default`. */
+  readonly namespace: string;
+  readonly root: LocatedMap;
+  /** The name's token, else the kind's. */
+  readonly at: Span;
+  readonly labels: ReadonlyMap<string, Text>;
+  readonly annotations: ReadonlyMap<string, Entry>;
+}
+
+/** All objects of a file, lists unpacked, in the order of the text. */
+export function objectsOf(file: ParsedFile): readonly KubeObject[] {
+  const found: KubeObject[] = [];
+  for (const document of file.documents) collect(document.root, found);
+  return found;
+}
+
+function collect(root: Located | undefined, into: KubeObject[]): void {
+  if (root?.type !== 'map') return;
+  const items = root.entries.get('items');
+  const kind = textAt(root, 'kind') ?? '';
+  // Items of a typed list (`DeploymentList`) may leave out what the list already says.
+  if (items?.value.type === 'seq' && kind.endsWith('List')) {
+    const inherited = kind === 'List' ? undefined : { kind: kind.slice(0, -4), apiVersion: textAt(root, 'apiVersion') ?? '' };
+    for (const item of items.value.items) {
+      if (mapAt(item, 'metadata') === undefined && itemsAt(item, 'items').length > 0) collect(item, into);
+      else if (item.type === 'map') push(item, inherited, into);
+    }
+    return;
+  }
+  push(root, undefined, into);
+}
+
+function push(root: LocatedMap, inherited: { kind: string; apiVersion: string } | undefined, into: KubeObject[]): void {
+  const kind = scalarAt(root, 'kind');
+  const kindText = kind?.text.trim() || inherited?.kind;
+  const apiVersion = textAt(root, 'apiVersion')?.trim() || inherited?.apiVersion;
+  if (!kindText || !apiVersion) return;
+  const slash = apiVersion.indexOf('/');
+  const name = scalarAt(root, 'metadata', 'name') ?? scalarAt(root, 'metadata', 'generateName');
+  into.push({
+    kind: kindText,
+    group: slash === -1 ? '' : apiVersion.slice(0, slash),
+    version: apiVersion.slice(slash + 1),
+    name: name?.text ?? '',
+    namespace: textAt(root, 'metadata', 'namespace')?.trim() || 'default',
+    root,
+    at: name?.at ?? kind?.at ?? root.at,
+    labels: textsAt(root, 'metadata', 'labels'),
+    annotations: mapAt(root, 'metadata', 'annotations')?.entries ?? new Map<string, Entry>(),
+  });
+}
+
+/** The scalar entries of the mapping at a path. */
+export function textsAt(node: Located | undefined, ...path: readonly string[]): ReadonlyMap<string, Text> {
+  const found = new Map<string, Text>();
+  for (const { key, value } of entriesAt(node, ...path)) {
+    if (value.type === 'scalar') found.set(key, { text: value.text, at: value.at });
+  }
+  return found;
+}
+
+/** The text of an annotation, or undefined. */
+export function annotation(object: KubeObject, key: string): string | undefined {
+  const value = object.annotations.get(key)?.value;
+  return value?.type === 'scalar' ? value.text : undefined;
+}
+
+/** How a message calls the object: "Service `cart`". */
+export function called(object: KubeObject): string {
+  return `${object.kind} \`${object.name || '(unnamed)'}\``;
+}

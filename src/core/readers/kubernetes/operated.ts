@@ -1,0 +1,127 @@
+import { operatedResource } from '../../knowledge/catalogue';
+import type { OperatedResource, Technology } from '../../knowledge/technology';
+import type { Config } from '../../config';
+import type { ComponentFacts, Instances } from '../../model/component';
+import type { Pin } from '../../model/pin';
+import { get, type Located, type LocatedScalar } from '../../yaml/located';
+import { qualified } from './hosts';
+import type { KubeObject } from './object';
+import { textsAt } from './object';
+
+/** A custom resource the catalogue knows as a running system. */
+export interface Operated {
+  readonly object: KubeObject;
+  readonly technology: Technology;
+  readonly resource: OperatedResource;
+}
+
+/** The running system an object asks an operator for, or undefined. */
+export function operatedOf(object: KubeObject, config: Config): Operated | undefined {
+  if (object.group === '') return undefined;
+  for (const technology of config.technologies) {
+    for (const resource of technology.resources ?? []) {
+      if (resource.group === object.group && resource.kind === object.kind) return { object, technology, resource };
+    }
+  }
+  const found = operatedResource(object.group, object.kind);
+  return found === undefined ? undefined : { object, ...found };
+}
+
+/** Facts of an operator's resource: its size and storage as its own fields tell them. */
+export function operatedFacts({ object, resource }: Operated, id: string, pins: readonly Pin[]): ComponentFacts {
+  const count = instances(object, resource);
+  return {
+    id,
+    name: object.name,
+    format: 'kubernetes',
+    kind: object.kind,
+    group: object.group,
+    at: object.at,
+    body: object.root,
+    lifecycle: 'service',
+    containers: [],
+    instances: count,
+    pins,
+    exposures: [],
+    constraints: [],
+    hosts: hosts(object),
+    labels: textsAt(object.root, 'metadata', 'labels'),
+    secrets: [],
+    stableIdentity: false,
+    operated: true,
+    ephemeralStorage: ephemeral(object, resource),
+    // Operators make their own Services, which no file of the set shows.
+    served: 'unknown',
+    off: count.max === 0,
+    optional: false,
+  };
+}
+
+function instances(object: KubeObject, resource: OperatedResource): Instances {
+  const written = resource.instances === undefined ? [] : scalarsAt(object.root, resource.instances);
+  const numbers = written.map((scalar) => Number(scalar.text));
+  const first = written[0];
+  if (first !== undefined && numbers.every((number) => Number.isInteger(number) && number >= 0)) {
+    const sum = numbers.reduce((total, number) => total + number, 0);
+    return { min: sum, max: sum, source: `\`${resource.instances ?? ''}\``, at: first.at, explicit: true };
+  }
+  const count = first === undefined ? (resource.defaultInstances ?? null) : null;
+  return { min: count, max: count, source: 'the operator decides', at: first?.at ?? object.at, explicit: first !== undefined };
+}
+
+/** Whether the resource asks for storage that goes with the pod. */
+function ephemeral(object: KubeObject, resource: OperatedResource): boolean {
+  const [path, value] = resource.ephemeral?.split('=') ?? [];
+  if (path === undefined || value === undefined) return false;
+  return scalarsAt(object.root, path).some((scalar) => scalar.text === value);
+}
+
+/** Scalars at a path with dots; `[]` after a key stands for every element. */
+function scalarsAt(root: Located, path: string): readonly LocatedScalar[] {
+  return nodesAt(root, path).flatMap((node) => (node.type === 'scalar' && node.value !== null ? [node] : []));
+}
+
+function nodesAt(root: Located, path: string): readonly Located[] {
+  let here: readonly Located[] = [root];
+  for (const step of path.split('.')) {
+    const every = step.endsWith('[]');
+    const key = every ? step.slice(0, -2) : step;
+    here = here.flatMap((node) => {
+      const found = get(node, key);
+      if (found === undefined) return [];
+      return every && found.type === 'seq' ? found.items : [found];
+    });
+  }
+  return here;
+}
+
+/** Endings that operators give the Services of their resources; kept here because no file shows those Services. */
+const SERVICE_ENDINGS: Readonly<Record<string, readonly string[]>> = {
+  'postgresql.cnpg.io': ['-rw', '-ro', '-r'],
+  'acid.zalan.do': ['', '-repl', '-pooler'],
+  'postgres-operator.crunchydata.com': ['-primary', '-ha', '-replicas', '-pgbouncer'],
+  'kafka.strimzi.io': ['-kafka-bootstrap', '-kafka-brokers', '-zookeeper-client', '-connect-api', '-bridge-service'],
+  'elasticsearch.k8s.elastic.co': ['-es-http', '-es-transport', '-es-internal-http'],
+  'kibana.k8s.elastic.co': ['-kb-http'],
+  'apm.k8s.elastic.co': ['-apm-http'],
+  'mongodbcommunity.mongodb.com': ['-svc'],
+  'mongodb.com': ['-svc'],
+  'psmdb.percona.com': ['-mongos', '-rs0'],
+  'pxc.percona.com': ['-haproxy', '-proxysql', '-pxc'],
+  'redis.redis.opstreelabs.in': ['', '-leader', '-master', '-replica', '-headless'],
+  'databases.spotahome.com': ['rfs-', 'rfr-'],
+  'minio.min.io': ['-hl', ''],
+  'k8s.keycloak.org': ['-service'],
+  'grafana.integreatly.org': ['-service'],
+  'k8ssandra.io': ['-dc1-service'],
+  'cassandra.datastax.com': ['-service'],
+  'scylla.scylladb.com': ['-client'],
+  'solr.apache.org': ['-solrcloud-common'],
+  'opensearch.opster.io': [''],
+  'monitoring.coreos.com': ['-operated'],
+};
+
+function hosts(object: KubeObject): readonly string[] {
+  const endings = SERVICE_ENDINGS[object.group] ?? [''];
+  return endings.flatMap((ending) => qualified(ending.endsWith('-') ? ending + object.name : object.name + ending, object.namespace));
+}

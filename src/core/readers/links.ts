@@ -1,0 +1,107 @@
+import type { ComponentFacts, Container } from '../model/component';
+import type { Link } from '../model/link';
+import type { Span } from '../model/span';
+
+/**
+ * Links read from settings: an environment value or a word of the command that names a host of another component.
+ * A bare word counts only where the setting's name says that a host is meant, since `postgres` is as often a user or
+ * a driver; inside a URL or with a port it always counts. A host shared by several components makes them alternatives.
+ */
+export function linksFromSettings(components: readonly ComponentFacts[]): Link[] {
+  const byHost = hostIndex(components);
+  const links: Link[] = [];
+  for (const component of components) {
+    const seen = new Set<string>();
+    for (const mention of component.containers.flatMap(mentions)) {
+      for (const host of mention.certain ? hostsIn(mention.text) : bareHosts(mention.text)) {
+        const targets = (byHost.get(host) ?? []).filter((target) => target !== component.id);
+        const group = targets.length > 1 ? `${component.id}:${host}` : undefined;
+        for (const to of targets) {
+          if (seen.has(to)) continue;
+          seen.add(to);
+          links.push({
+            from: component.id,
+            to,
+            required: true,
+            mode: 'sync',
+            evidence: mention.name,
+            at: mention.at,
+            strength: 'stated',
+            ...(group === undefined ? {} : { anyOf: group }),
+          });
+        }
+      }
+    }
+  }
+  return links;
+}
+
+function hostIndex(components: readonly ComponentFacts[]): ReadonlyMap<string, readonly string[]> {
+  const index = new Map<string, string[]>();
+  for (const component of components) {
+    for (const host of component.hosts) {
+      const key = host.toLowerCase();
+      const list = index.get(key);
+      if (list === undefined) index.set(key, [component.id]);
+      else if (!list.includes(component.id)) list.push(component.id);
+    }
+  }
+  return index;
+}
+
+interface Mention {
+  readonly name: string;
+  readonly text: string;
+  /** False where a bare word may be a host because of the setting's name. */
+  readonly certain: boolean;
+  readonly at: Span;
+}
+
+const hostName = /host|addr|url|uri|server|endpoint|broker|upstream|backend|target|node|dsn|peer|seed|bootstrap|proxy|link|discovery|connect|service|master|primary|replica|contact|cluster|origin|gateway|api|database_?path|redis|memcache|mongo|elastic|rabbit|kafka|zookeeper|etcd|minio|mysql|postgres/i;
+const notHost = /(?:user|username|pass|passwd|password|secret|token|key|database|db|name|dbname|schema|driver|type|dialect|engine|adapter|role|mode|level|version|path|dir|file|index|topic|queue|bucket|group|id|class|provider|store|image|tag|label|email)$/i;
+
+function mentions(container: Container): readonly Mention[] {
+  const settings = container.environment.flatMap((setting): Mention[] => {
+    if (setting.value === undefined || setting.value === '') return [];
+    const found: Mention[] = [{ name: setting.name, text: setting.value, certain: true, at: setting.at }];
+    if (hostName.test(setting.name) && (!notHost.test(setting.name) || /(?:host|addr(?:ess)?|url|uri|endpoint|server)(?:_?name)?$/i.test(setting.name))) {
+      found.push({ name: setting.name, text: setting.value, certain: false, at: setting.at });
+    }
+    return found;
+  });
+  const words = container.command.flatMap((word, index): Mention[] => {
+    const before = container.command[index - 1]?.text ?? '';
+    const equals = word.text.indexOf('=');
+    const flag = equals > 0 ? word.text.slice(0, equals) : before.startsWith('-') ? before : '';
+    const value = equals > 0 ? word.text.slice(equals + 1) : word.text;
+    const found: Mention[] = [{ name: 'command', text: word.text, certain: true, at: word.at }];
+    if (flag !== '' && (hostName.test(flag) || flag === '-h')) found.push({ name: 'command', text: value, certain: false, at: word.at });
+    return found;
+  });
+  return [...settings, ...words];
+}
+
+const host = '[A-Za-z0-9](?:[A-Za-z0-9_.-]*[A-Za-z0-9])?';
+const inUrl = new RegExp(`(?:\\/\\/|@)(?:[^\\s/@:]*(?::[^\\s/@]*)?@)?(${host})`, 'g');
+const withPort = new RegExp(`(?<![A-Za-z0-9_.-])(${host}):\\d{2,5}(?!\\d)`, 'g');
+const keyed = new RegExp(`(?:^|[\\s;,?&(])(?:host|server|data source|address|addr)\\s*=\\s*(?:tcp:)?(${host})`, 'gi');
+const inCall = new RegExp(`(?:tcp|udp)\\((${host})`, 'g');
+
+/** Hosts in URLs, with ports, in `host=…` strings and in Go data source names. */
+function hostsIn(text: string): readonly string[] {
+  const found = new Set<string>();
+  if (text.length > 20_000) return [];
+  for (const pattern of [inUrl, withPort, keyed, inCall]) {
+    for (const match of text.matchAll(pattern)) if (match[1]) found.add(match[1].toLowerCase());
+  }
+  return [...found];
+}
+
+/** A value that is a host or a list of hosts and nothing else. */
+function bareHosts(text: string): readonly string[] {
+  if (text.length > 500) return [];
+  return text
+    .split(/[\s,;]+/)
+    .map((word) => word.replace(/[:/].*$/, '').toLowerCase())
+    .filter((word) => word !== '');
+}

@@ -1,0 +1,102 @@
+import type { ComponentFacts } from '../../model/component';
+import type { Link } from '../../model/link';
+import type { Pin } from '../../model/pin';
+import type { Problem } from '../../model/problem';
+import type { SystemFacts } from '../../model/system';
+import { architecture } from '../../schema/architecture';
+import { checkContent } from '../../schema/check';
+import { entriesAt, get, itemsAt, type Located } from '../../yaml/located';
+import type { ParsedFile } from '../../yaml/parse';
+import type { Group, Reader } from '../reader';
+import { balancers, readAffinity } from './affinity';
+import { readComponent } from './component';
+import { readDecisions } from './decisions';
+import { unresolved } from './references';
+import { textOf } from './text';
+import { readUses } from './uses';
+import { unknownWords } from './words';
+
+const fileName = /\.arch\.ya?ml$/i;
+const topLevel = /^(?:architecture|"architecture"|'architecture')[ \t]*:[ \t]*1\b/m;
+
+/** Reads Statewise's own format: `*.arch.yaml`, and any YAML with a top-level `architecture: 1`. */
+export const nativeReader: Reader = {
+  id: 'native',
+  suspects: (path, text) => fileName.test(path) || (text.includes('architecture') && topLevel.test(text)),
+  accepts: (path, file) => fileName.test(path) || file.documents.some(({ root }) => versionOf(root) === '1'),
+  read: (group) => readSystem(group),
+};
+
+function readSystem(group: Group): SystemFacts {
+  const broken = group.files.some((file) => file.problems.length > 0);
+  const partial = group.partial || broken;
+  const problems: Problem[] = [];
+  const components = new Map<string, ComponentFacts>();
+  const links: Link[] = [];
+  const pins: { readonly on: string; readonly pin: Pin }[] = [];
+  const roots = group.files.flatMap((file) => file.documents.flatMap(({ root }) => (root ? [{ file, root }] : [])));
+  for (const { file, root } of roots) {
+    // While the syntax is broken, what the schema misses may only be what the parser lost.
+    if (file.problems.length === 0) problems.push(...checkContent(root, architecture), ...unknownWords(root));
+    problems.push(...missingImports(group, file, root));
+    for (const component of entriesAt(root, 'components')) {
+      const first = components.get(component.key);
+      if (first) {
+        problems.push(duplicate(component.key, component.at, first));
+        continue;
+      }
+      const facts = readComponent(component);
+      const uses = readUses(component);
+      const pin = readAffinity(component, file.text);
+      components.set(component.key, facts);
+      links.push(...uses);
+      if (pin) pins.push(...pinned(facts, uses).map((on) => ({ on, pin })));
+    }
+  }
+  const decisions = roots.flatMap(({ root }) => readDecisions(root));
+  const names = new Set(components.keys());
+  if (!partial) problems.push(...unresolved(links, decisions, names));
+  return {
+    id: group.id,
+    kind: 'native',
+    files: group.files.map((file) => file.file),
+    components: [...components.values()].map((facts) => ({
+      ...facts,
+      pins: pins.filter(({ on }) => on === facts.id).map(({ pin }) => pin),
+    })),
+    links: links.filter((link) => names.has(link.to)),
+    decisions,
+    problems,
+    partial,
+  };
+}
+
+/** A balancer pins the services it hands requests to; any other component pins itself. */
+function pinned(component: ComponentFacts, uses: readonly Link[]): string[] {
+  return balancers.has(component.kind) ? uses.map((link) => link.to) : [component.id];
+}
+
+function missingImports(group: Group, file: ParsedFile, root: Located): Problem[] {
+  return itemsAt(root, 'imports').flatMap((item) => {
+    const path = textOf(item);
+    if (!path) return [];
+    const key = group.resolve(file.file, path.text);
+    if (group.files.some((known) => known.file === key)) return [];
+    const message = `The import \`${path.text}\` leads to no architecture file that can be read; correct the path or remove it.`;
+    return [{ rule: 'unresolved-reference', message, at: path.at } as const];
+  });
+}
+
+function duplicate(name: string, at: Problem['at'], first: ComponentFacts): Problem {
+  const elsewhere = first.at.file === at.file ? 'in this file' : 'in another file of this system';
+  return {
+    rule: 'duplicate-component',
+    message: `\`${name}\` already stands ${elsewhere}; only the first one is read, so rename one of them.`,
+    at,
+    component: name,
+  };
+}
+
+function versionOf(root: Located | undefined): string {
+  return textOf(get(root, 'architecture'))?.text ?? '';
+}

@@ -1,0 +1,33 @@
+import type { Problem } from '../../model/problem';
+import type { Text } from '../../model/component';
+import { knownWords } from '../../schema/architecture';
+import { entriesAt, itemsAt, type Located } from '../../yaml/located';
+import { nearest } from '../suggest';
+import { text, texts } from './text';
+
+type OpenList = keyof typeof knownWords;
+
+/**
+ * Hints at words of the open lists that look like slips of a known one. Other words are the author's own and fine, yet
+ * Statewise draws nothing from them.
+ */
+export function unknownWords(root: Located | undefined): Problem[] {
+  const problems: Problem[] = [];
+  const look = (list: OpenList, word: Text | undefined): void => {
+    if (!word || knownWords[list].includes(word.text)) return;
+    const meant = nearest(word.text, knownWords[list]);
+    if (meant === undefined) return;
+    const message = `\`${word.text}\` says nothing to Statewise as one of \`${list}\`; write \`${meant}\` if that is meant.`;
+    problems.push({ rule: 'schema', severity: 'hint', message, at: word.at });
+  };
+  for (const component of entriesAt(root, 'components')) {
+    look('kind', text(component.value, 'kind'));
+    look('use-case', text(component.value, 'use-case'));
+    for (const need of texts(component.value, 'needs')) look('needs', need);
+  }
+  for (const decision of itemsAt(root, 'decisions')) {
+    for (const gain of texts(decision, 'gains')) look('gains', gain);
+    for (const cost of texts(decision, 'costs')) look('costs', cost);
+  }
+  return problems;
+}

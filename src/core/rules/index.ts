@@ -1,0 +1,49 @@
+import acceptanceUnknownRule from './acceptance-unknown-rule';
+import acceptanceWithoutReason from './acceptance-without-reason';
+import affinityDecorative from './affinity-decorative';
+import affinityNeedless from './affinity-needless';
+import affinitySingleInstance from './affinity-single-instance';
+import autoscalerMinimumOne from './autoscaler-minimum-one';
+import classMismatch from './class-mismatch';
+import decisionContradicts from './decision-contradicts';
+import decisionExpired from './decision-expired';
+import decisionIncomplete from './decision-incomplete';
+import decisionMissing from './decision-missing';
+import decisionUnused from './decision-unused';
+import duplicateComponent from './duplicate-component';
+import inMemorySession from './in-memory-session';
+import schema from './schema';
+import sharedVolumeWriters from './shared-volume-writers';
+import singleInstance from './single-instance';
+import singlePointOfFailure from './single-point-of-failure';
+import stickySession from './sticky-session';
+import unresolvedReference from './unresolved-reference';
+import volatileState from './volatile-state';
+import yamlSyntax from './yaml-syntax';
+import type { Rule } from './rule';
+
+/** Every rule, by id. */
+export const rules: readonly Rule[] = [
+  acceptanceUnknownRule,
+  acceptanceWithoutReason,
+  affinityDecorative,
+  affinityNeedless,
+  affinitySingleInstance,
+  autoscalerMinimumOne,
+  classMismatch,
+  decisionContradicts,
+  decisionExpired,
+  decisionIncomplete,
+  decisionMissing,
+  decisionUnused,
+  duplicateComponent,
+  inMemorySession,
+  schema,
+  sharedVolumeWriters,
+  singleInstance,
+  singlePointOfFailure,
+  stickySession,
+  unresolvedReference,
+  volatileState,
+  yamlSyntax,
+];

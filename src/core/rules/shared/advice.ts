@@ -1,0 +1,81 @@
+import type { Constraint } from '../../model/component';
+import type { Component, System } from '../../model/system';
+import { isStore, replicatesByItself } from './replication';
+import { ownSessions } from './sessions';
+
+/**
+ * What to do about a single instance; it depends on what the component keeps.
+ * `scale`: keeps nothing, run a second. `blocked`: the same, but something in the file forbids it. `replicate`: copies
+ * its state among instances itself. `standby`: a store that does not; a higher count would only make separate stores.
+ * `sessions`: only sessions stand in the way. `singleton`: an application that keeps its own files.
+ */
+export type Advice = 'scale' | 'blocked' | 'replicate' | 'standby' | 'sessions' | 'singleton';
+
+/** Ends of the sentence per advice; the beginning is the rule's. */
+export const advices: Readonly<Record<Advice, string>> = {
+  scale: '{claim}, so run a second instance.',
+  blocked: '{claim} and could run twice, but {obstacle} stands in the way: change that first.',
+  replicate: 'it replicates by itself, so run at least {target} instances.',
+  standby:
+    'replicate it to a standby with failover and back it up, because a higher count alone makes unrelated copies.',
+  sessions: 'move its sessions to a shared store, then run a second instance.',
+  singleton:
+    'move what it keeps ({holds}) to a shared store before running it twice, or record why one instance is enough.',
+};
+
+/** The kind of advice for a component that runs once. */
+export function adviceFor(system: System, component: Component): Advice {
+  if (component.verdict.class === 'stateless') return obstacleOf(system, component) === undefined ? 'scale' : 'blocked';
+  if (replicatesByItself(component)) return 'replicate';
+  if (isStore(component)) return 'standby';
+  return component.verdict.state.length > 0 && component.verdict.state.every((item) => item.kind === 'session')
+    ? 'sessions'
+    : 'singleton';
+}
+
+/** Values for the placeholders of every advice. */
+export function adviceData(system: System, component: Component): Record<string, string> {
+  const holds = [...new Set(component.verdict.state.map((item) => item.holds))].join(', ');
+  const obstacle = obstacleOf(system, component);
+  return {
+    claim: component.verdict.confidence === 'low' ? 'nothing here shows that it keeps state' : 'it keeps no state',
+    obstacle: obstacle === undefined ? '' : obstacleInWords(obstacle),
+    target: component.technology?.quorum === 'majority' ? 'three' : 'two',
+    holds: holds === '' ? 'its state' : holds,
+  };
+}
+
+/** What in the file forbids a second instance. */
+function obstacleOf(system: System, component: Component): Constraint | undefined {
+  // Swarm publishes a port for all tasks of a service and ignores `container_name`.
+  const swarm = system.compose?.kind === 'swarm';
+  return component.constraints.find(({ kind }) => {
+    if (kind === 'fixed-host-port' || kind === 'container-name') return !swarm;
+    return kind === 'host-network' || kind === 'read-write-once-claim';
+  });
+}
+
+function obstacleInWords({ kind, says }: Constraint): string {
+  switch (kind) {
+    case 'fixed-host-port':
+      return `the fixed ${/host port \d+/.exec(says)?.[0] ?? 'host port'}`;
+    case 'container-name':
+      return 'its `container_name`';
+    case 'host-network':
+      return 'the host network';
+    case 'read-write-once-claim':
+      return 'a claim that attaches to one node';
+    case 'pinned-to-node':
+      return 'the tie to one node';
+  }
+}
+
+/** True when a second instance is safe to offer: nothing kept, nothing in the way, nobody tied to the first one. */
+export function mayScaleOut(system: System, component: Component): boolean {
+  return adviceFor(system, component) === 'scale' && component.pins.length === 0 && ownSessions(component).length === 0;
+}
+
+/** The severity of running once: plain in operation, milder where a Compose file serves development. */
+export function runningOnce(system: System, usual: 'warning' | 'information'): 'warning' | 'information' {
+  return system.compose?.development === true ? 'information' : usual;
+}

@@ -1,0 +1,22 @@
+import type { Pin } from '../../model/pin';
+import type { Component } from '../../model/system';
+import { alwaysOne } from './count';
+
+/**
+ * Pins that tie a client to one instance, each place once. A pin to a group of instances counts where the group has a
+ * single one; the group balances on its own otherwise.
+ */
+export function instancePins(component: Component): readonly Pin[] {
+  const places = new Set<string>();
+  return component.pins.filter((pin) => {
+    const place = `${pin.at.file} ${pin.at.start}`;
+    if (places.has(place) || (pin.to === 'group' && !alwaysOne(component))) return false;
+    places.add(place);
+    return true;
+  });
+}
+
+/** True when some pin really keeps a client with one instance. */
+export function isPinned(component: Component): boolean {
+  return instancePins(component).some((pin) => pin.undone === undefined);
+}

@@ -1,0 +1,49 @@
+import type { Component } from '../model/system';
+import { scaleOut } from './fixes/scaleOut';
+import { defineRule } from './rule';
+import { adviceData, adviceFor, advices, runningOnce } from './shared/advice';
+import { consequence, occurrence } from './shared/consequence';
+import { loneComponents } from './shared/lone';
+
+const START = '`{name}` {occurrence}{condition}: when it fails, {consequence}; ';
+
+/** A component that is asked by others runs once; the files name no entry point. */
+export default defineRule({
+  id: 'single-instance',
+  category: 'availability',
+  severity: 'warning',
+  notes: ['N10', 'N12', 'N23'],
+  summary: 'A component that serves requests runs as one instance.',
+  messages: {
+    scale: START + advices.scale,
+    blocked: START + advices.blocked,
+    replicate: START + advices.replicate,
+    standby: START + advices.standby,
+    sessions: START + advices.sessions,
+    singleton: START + advices.singleton,
+  },
+  *check({ system, text }) {
+    for (const { component, reach, situation } of loneComponents(system)) {
+      if (situation === 'path' || component.instances.autoscaler !== undefined) continue;
+      yield {
+        at: component.instances.at,
+        message: adviceFor(system, component),
+        severity: runningOnce(system, situation === 'served' && mayScale(component) ? 'warning' : 'information'),
+        component: component.id,
+        data: {
+          name: component.name,
+          occurrence: occurrence(component),
+          condition: situation === 'unknown' ? ', and users may reach it' : '',
+          consequence: consequence(system, reach),
+          ...adviceData(system, component),
+        },
+        fixes: scaleOut(system, component, text),
+      };
+    }
+  },
+});
+
+/** A stateless component has no reason to run once; a store or a StatefulSet may have one. */
+function mayScale({ verdict, stableIdentity }: Component): boolean {
+  return verdict.class === 'stateless' && !stableIdentity;
+}

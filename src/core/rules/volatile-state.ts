@@ -1,0 +1,116 @@
+import type { RawFinding, Related, Severity } from '../finding';
+import type { StateItem, StateWhere } from '../model/evidence';
+import { sameSpan } from '../model/span';
+import type { Component, System } from '../model/system';
+import { persist } from './fixes/persist';
+import { defineRule, type RuleContext } from './rule';
+import { dataFolder } from './shared/dataFolder';
+import { ownSessions } from './shared/sessions';
+
+/** State is kept where it does not outlive the instance. */
+export default defineRule({
+  id: 'volatile-state',
+  category: 'state',
+  severity: 'warning',
+  notes: ['N11', 'N21'],
+  summary: 'What a component keeps is lost when its container or pod is replaced.',
+  messages: {
+    memory: 'What `{name}` keeps ({holds}) is only in memory and gone at the next restart; {remedy}.',
+    'container-layer':
+      'What `{name}` keeps ({holds}) is in the container itself and gone when the container is recreated; {remedy}.',
+    ephemeral: 'What `{name}` keeps ({holds}) is on ephemeral storage and gone when the {unit} is replaced; {remedy}.',
+    tmpfs: 'What `{name}` keeps ({holds}) is on a tmpfs and gone when the container stops; {remedy}.',
+    'anonymous-volume':
+      'What `{name}` keeps ({holds}) is on a volume without a name, which the next container does not get back; {remedy}.',
+    operator:
+      'What `{name}` keeps ({holds}) is told to be on ephemeral storage and gone when the pod is replaced; {remedy}.',
+  },
+  *check({ system, text }) {
+    for (const component of system.components) {
+      const sessions = ownSessions(component);
+      for (const item of lostItems(component)) {
+        // Sessions inside an instance are the matter of in-memory-session.
+        if (sessions.some((own) => sameSpan(own.at, item.at))) continue;
+        const severity = severityOf(system, item);
+        if (severity !== undefined) yield finding(system, component, item, severity, text);
+      }
+    }
+  },
+});
+
+/** Places the rule has words for; the disk of a node is judged by `local-disk-state`. */
+const JUDGED: ReadonlySet<StateWhere> = new Set([
+  'memory',
+  'container-layer',
+  'ephemeral',
+  'tmpfs',
+  'anonymous-volume',
+  'operator',
+]);
+
+/** State that is surely lost, the least tolerable first and each place once. */
+function lostItems(component: Component): readonly StateItem[] {
+  const rank = { 'not-tolerable': 0, unknown: 1, tolerable: 2 };
+  const items = component.verdict.state
+    .filter((item) => item.lost === true && JUDGED.has(item.where))
+    .sort((a, b) => rank[a.tolerance] - rank[b.tolerance]);
+  return items.filter((item, index) => items.findIndex((other) => sameSpan(other.at, item.at)) === index);
+}
+
+function severityOf(system: System, item: StateItem): Severity | undefined {
+  if (item.tolerance === 'tolerable') return undefined;
+  // Development data is seeded again; the finding stays visible in reports.
+  if (system.compose?.development === true) return 'hint';
+  return item.tolerance === 'not-tolerable' ? 'warning' : 'information';
+}
+
+function finding(
+  system: System,
+  component: Component,
+  item: StateItem,
+  severity: Severity,
+  text: RuleContext['text'],
+): RawFinding {
+  return {
+    at: item.at,
+    message: item.where,
+    severity,
+    component: component.id,
+    data: {
+      name: component.name,
+      holds: item.holds,
+      unit: component.format === 'kubernetes' ? 'pod' : 'instance',
+      remedy: remedy(component, item),
+    },
+    related: dependants(system, component),
+    fixes: persist(component, item, text),
+  };
+}
+
+/** What to do, in the words of the format. */
+function remedy(component: Component, item: StateItem): string {
+  const doubt = item.tolerance === 'unknown' ? ', or record that losing it is fine' : '';
+  const path = dataFolder(component);
+  if (item.where === 'operator') return `set its persistent storage${doubt}`;
+  if (item.where === 'memory' && component.format === 'native')
+    return `keep it on a volume or in a shared store${doubt}`;
+  if (item.where === 'memory') return `switch persistence on and give it a volume${doubt}`;
+  const volume =
+    component.format === 'compose'
+      ? 'a named volume'
+      : component.format === 'kubernetes'
+        ? 'a PersistentVolumeClaim'
+        : 'a volume';
+  return `keep it on ${volume}${path === undefined ? '' : ` at \`${path}\``}${doubt}`;
+}
+
+/** Who relies on what is lost, by the settings that say so; at most three. */
+function dependants(system: System, component: Component): readonly Related[] {
+  return system.links
+    .filter((link) => link.to === component.id && link.strength === 'stated')
+    .slice(0, 3)
+    .map((link) => ({
+      at: link.at,
+      message: `\`${system.byId.get(link.from)?.name ?? link.from}\` relies on \`${component.name}\` (${link.evidence}).`,
+    }));
+}

@@ -1,0 +1,137 @@
+import { parseAllDocuments, type Document } from 'yaml';
+import type { Span } from '../model/span';
+import { deepest, MAX_DEPTH } from './depth';
+import { locate } from './locate';
+import type { Located } from './located';
+import { shift } from './shift';
+
+/** One syntax problem; `message` is a sentence, `at` never empty inside a non-empty file. */
+export interface YamlProblem {
+  readonly message: string;
+  readonly at: Span;
+}
+
+/** One YAML document of a file. */
+export interface ParsedDocument {
+  /** The content; undefined for an empty document. */
+  readonly root: Located | undefined;
+  /** From the first to the last character of the document's content. */
+  readonly extent: Span;
+}
+
+/** One file's text and what YAML makes of it. */
+export interface ParsedFile {
+  readonly file: string;
+  readonly text: string;
+  readonly documents: readonly ParsedDocument[];
+  readonly problems: readonly YamlProblem[];
+  /** True when a mapping key is itself a collection, as `key: {{ value }}` of a Go template reads. */
+  readonly templated: boolean;
+  /** The stretches between document markers the file was parsed in; lets a later version reuse what did not change. */
+  readonly chunks: readonly Chunk[];
+}
+
+/** A stretch of text from one document marker to the next, with its result. */
+interface Chunk {
+  readonly start: number;
+  readonly text: string;
+  readonly documents: readonly ParsedDocument[];
+  readonly problems: readonly YamlProblem[];
+  readonly templated: boolean;
+}
+
+/** Files above this many UTF-16 code units are skipped with a quiet status (design section 9). */
+export const MAX_TEXT = 4 * 1024 * 1024;
+
+/**
+ * Parses a file's text. Never throws: what is wrong comes back in `problems`, and the documents that can be read are
+ * there all the same.
+ * @param file key of the file, copied into every span
+ * @param text the whole text, with or without BOM (offsets count it)
+ * @param previous an earlier version of the same file: documents whose text did not change are taken over from it
+ */
+export function parseFile(file: string, text: string, previous?: ParsedFile): ParsedFile {
+  const depth = deepest(text);
+  if (depth > MAX_DEPTH) {
+    return unreadable(file, text, `The file nests about ${depth} levels deep; ${MAX_DEPTH} are read.`);
+  }
+  const known = new Map(previous?.file === file ? previous.chunks.map((chunk) => [chunk.text, chunk]) : []);
+  const chunks = split(text).map(({ start, part }) => {
+    const earlier = known.get(part);
+    return earlier === undefined ? parseChunk(file, start, part) : moved(earlier, start);
+  });
+  return {
+    file,
+    text,
+    documents: chunks.flatMap((chunk) => chunk.documents),
+    problems: chunks.flatMap((chunk) => chunk.problems),
+    templated: chunks.some((chunk) => chunk.templated),
+    chunks,
+  };
+}
+
+/** Cuts a text before each `---` line. A text with directives stays whole: they belong to the document after them. */
+function split(text: string): { start: number; part: string }[] {
+  if (/^%/m.test(text)) return [{ start: 0, part: text }];
+  const starts = [...text.matchAll(/^---(?=\s|$)/gm)].map((match) => match.index).filter((index) => index > 0);
+  return [0, ...starts].map((start, index, all) => ({ start, part: text.slice(start, all[index + 1]) }));
+}
+
+function parseChunk(file: string, start: number, text: string): Chunk {
+  const bom = text.startsWith('\uFEFF') ? 1 : 0;
+  const offset = start + bom;
+  const documents: ParsedDocument[] = [];
+  const problems: YamlProblem[] = [];
+  let templated = false;
+  for (const document of composed(bom ? text.slice(1) : text, (message) => problems.push({ message, at: visible(file, text, start, 0, 1) }))) {
+    for (const error of document.errors) {
+      problems.push({ message: sentence(error.message), at: visible(file, text, start, error.pos[0] + bom, error.pos[1] + bom) });
+    }
+    const located = locate(document, file, offset, start + text.length);
+    templated ||= located.collectionKeys;
+    problems.push(...located.problems);
+    documents.push({ root: located.root, extent: { file, start: document.range[0] + offset, end: document.range[1] + offset } });
+  }
+  return { start, text, documents, problems, templated };
+}
+
+function composed(text: string, fail: (message: string) => void): readonly Document.Parsed[] {
+  try {
+    const result = parseAllDocuments(text, { prettyErrors: false, uniqueKeys: false, logLevel: 'silent' });
+    return Array.isArray(result) ? result : [];
+  } catch (error) {
+    fail(`The file cannot be read as YAML: ${error instanceof Error ? error.message : 'unknown reason'}.`);
+    return [];
+  }
+}
+
+/** The chunk at another place of the file. */
+function moved(chunk: Chunk, start: number): Chunk {
+  const delta = start - chunk.start;
+  if (delta === 0) return chunk;
+  const by = (span: Span): Span => ({ file: span.file, start: span.start + delta, end: span.end + delta });
+  return {
+    ...chunk,
+    start,
+    documents: chunk.documents.map(({ root, extent }) => ({ root: root && shift(root, delta), extent: by(extent) })),
+    problems: chunk.problems.map((problem) => ({ ...problem, at: by(problem.at) })),
+  };
+}
+
+function unreadable(file: string, text: string, message: string): ParsedFile {
+  return { file, text, documents: [], problems: [{ message, at: visible(file, text, 0, 0, 1) }], templated: false, chunks: [] };
+}
+
+/** The parser's message without its position, ending with a full stop. */
+function sentence(message: string): string {
+  const line = message.split('\n')[0]?.trim() ?? '';
+  return /[.!?]$/.test(line) ? line : `${line}.`;
+}
+
+/** A span of at least one character, kept on one line and inside the text, which itself begins at `base`. */
+function visible(file: string, text: string, base: number, start: number, end: number): Span {
+  const from = Math.max(0, Math.min(start, Math.max(0, text.length - 1)));
+  const lineEnd = text.indexOf('\n', from);
+  const limit = lineEnd === -1 || lineEnd === from ? text.length : lineEnd;
+  return { file, start: base + from, end: base + Math.max(Math.min(end, limit), Math.min(from + 1, text.length)) };
+}

@@ -1,0 +1,27 @@
+import * as vscode from 'vscode';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
+import { enter, type Api } from './entry';
+import type { Running } from './running';
+import { start } from './start';
+
+/** The web entry. A web host loads one file per extension, so the client is in it; it still starts only when needed. */
+export function activate(context: vscode.ExtensionContext): Api {
+  return enter(context, () => ({ startClient }), performance.now());
+}
+
+function startClient(context: vscode.ExtensionContext): Promise<Running> {
+  let worker: Worker | undefined;
+  const server = async () => {
+    worker?.terminate();
+    worker = await startWorker(context.extensionUri);
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+  };
+  context.subscriptions.push({ dispose: () => worker?.terminate() });
+  return start(context, (options) => new LanguageClient('statewise', 'Statewise', server, options));
+}
+
+/** A worker made from text: an extension served over the network may not start one from its address. */
+async function startWorker(extension: vscode.Uri): Promise<Worker> {
+  const code = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, 'dist', 'server.web.js'));
+  return new Worker(URL.createObjectURL(new Blob([code.slice()], { type: 'text/javascript' })));
+}

@@ -1,0 +1,87 @@
+import * as vscode from 'vscode';
+import { recognise } from '../core/readers/recognise';
+import { belongs } from '../server/protocol';
+import { commandIds } from './commands/ids';
+import type { Running } from './running';
+
+/** What the second file exports. */
+export interface ClientModule {
+  startClient(context: vscode.ExtensionContext): Promise<Running>;
+}
+
+/** What `activate` returns, for other extensions and tests. */
+export interface Api {
+  /** The language client once it runs; undefined as long as nothing needed it. */
+  client(): Promise<unknown> | undefined;
+  readonly started: boolean;
+  /** What the activation cost, before any client was loaded. */
+  readonly activationMilliseconds: number;
+}
+
+const languages = new Set(['yaml', 'dockercompose']);
+/** A document above this many lines is not looked at on every keystroke, only when opened and saved. */
+const glanceLines = 2000;
+
+/**
+ * Waits for a reason to load the client: a document that passes the cheap test, or a command. Until then there is no
+ * process, no watcher and no status item.
+ */
+export function enter(context: vscode.ExtensionContext, load: () => ClientModule, began: number): Api {
+  let running: Promise<Running> | undefined;
+  const waiting: vscode.Disposable[] = [];
+
+  function start(): Promise<Running> {
+    running ??= load().startClient(context);
+    for (const listener of waiting.splice(0)) listener.dispose();
+    return running;
+  }
+
+  function consider(document: vscode.TextDocument): void {
+    if (running === undefined && isOurs(document)) start().catch(() => undefined);
+  }
+
+  for (const id of commandIds) {
+    context.subscriptions.push(vscode.commands.registerCommand(id, (...args: unknown[]) => answer(start, id, args)));
+  }
+  if (vscode.workspace.getConfiguration('statewise').get('scope') === 'workspace') start().catch(() => undefined);
+  vscode.workspace.textDocuments.forEach(consider);
+  if (running === undefined) {
+    waiting.push(
+      vscode.workspace.onDidOpenTextDocument(consider),
+      vscode.workspace.onDidSaveTextDocument(consider),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => {
+        if (document.lineCount <= glanceLines) consider(document);
+      }),
+    );
+    context.subscriptions.push({ dispose: () => waiting.forEach((listener) => void listener.dispose()) });
+  }
+
+  const activationMilliseconds = performance.now() - began;
+  return {
+    activationMilliseconds,
+    client: () => running?.then(({ client }) => client),
+    get started() {
+      return running !== undefined;
+    },
+  };
+}
+
+function isOurs(document: vscode.TextDocument): boolean {
+  if (!languages.has(document.languageId)) return false;
+  const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.toString());
+  if (!belongs(document.uri.toString(), folders)) return false;
+  if (!vscode.workspace.getConfiguration('statewise', document).get('enable', true)) return false;
+  const format = recognise(document.uri.path, document.getText());
+  return format !== undefined && format !== 'template';
+}
+
+/** Runs a command; its failure is the one thing a notification is shown for. */
+async function answer(start: () => Promise<Running>, id: string, args: unknown[]): Promise<unknown> {
+  try {
+    const running = await start();
+    return await running.run(id, args);
+  } catch (error) {
+    void vscode.window.showErrorMessage(`Statewise: ${error instanceof Error ? error.message : String(error)}`);
+    return undefined;
+  }
+}

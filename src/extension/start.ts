@@ -1,0 +1,73 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { methods, type InitializationOptions, type Settings, type Status } from '../server/protocol';
+import { commands } from './commands';
+import { commandIds } from './commands/ids';
+import { serveFiles } from './files';
+import { providePages } from './pages';
+import { quietly } from './quiet';
+import type { Running } from './running';
+import { documentSelector } from './selector';
+import { onSettingsChange, userSettings } from './settings';
+import { showStatus } from './statusItem';
+
+/** Makes the client of a host. */
+export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
+
+/** Starts client and server and everything around them; the same in every host. */
+export async function start(context: vscode.ExtensionContext, createClient: CreateClient): Promise<Running> {
+  const log = vscode.window.createOutputChannel('Statewise', { log: true });
+  let overrides: Partial<Settings> = {};
+  const settings = (): Settings => ({ ...userSettings(), ...overrides });
+  const client = createClient({
+    ...quietly(log),
+    documentSelector,
+    initializationOptions: (): InitializationOptions => ({
+      filePort: true,
+      ruleDocuments: true,
+      commands: true,
+      settings: settings(),
+    }),
+    markdown: { isTrusted: { enabledCommands: ['statewise.explain', 'statewise.showRule'] } },
+  });
+
+  const statuses = new Map<string, Status>();
+  const statusOf = (uri: vscode.Uri) => statuses.get(uri.toString());
+  const item = showStatus(statusOf);
+  client.onNotification(methods.status, (status: Status) => {
+    statuses.set(vscode.Uri.parse(status.uri).toString(), status);
+    item.update();
+  });
+  serveFiles(client);
+  const pages = providePages(context, client);
+  const tell = () => client.sendNotification(methods.settings, settings());
+
+  context.subscriptions.push(
+    log,
+    item,
+    pages,
+    onSettingsChange(() => void tell()),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => statuses.delete(uri.toString())),
+    { dispose: () => void client.dispose().catch(() => undefined) },
+  );
+  // Without a server the log and the restart must still work; commands that need it say so.
+  await client.start().catch((error: unknown) => log.error('The language server did not start.', String(error)));
+
+  const running: Running = {
+    context,
+    client,
+    log,
+    settings,
+    status: statusOf,
+    renew: (uri) => pages.renew(uri),
+    override(change) {
+      overrides = { ...overrides, ...change };
+      return tell();
+    },
+    async run(id, args) {
+      const known = commandIds.find((candidate) => candidate === id);
+      return known && commands[known](running, ...args);
+    },
+  };
+  return running;
+}

@@ -1,0 +1,140 @@
+/**
+ * What client and server say to each other beyond LSP: method names and plain types. Nothing here may import a protocol
+ * library, because client and server carry different copies of it.
+ */
+
+/** Names of the custom requests and notifications. */
+export const methods = {
+  /** Server asks: text of a file. `{ uri }` to {@link FileAnswer} or null. */
+  readFile: 'statewise/readFile',
+  /** Server asks: URIs of the YAML files and `.env` directly in a folder. `{ uri }` to `string[]`. */
+  listFolder: 'statewise/listFolder',
+  /** Server asks: URIs of the YAML files below a folder. {@link FindParams} to `string[]`. */
+  findFiles: 'statewise/findFiles',
+  /** Server tells: what became of a document. {@link Status}. */
+  status: 'statewise/status',
+  /** Client tells: the settings changed. {@link Settings}. */
+  settings: 'statewise/settings',
+  /** Client asks: review this document now. `{ uri }` to {@link Status}. */
+  review: 'statewise/review',
+  /** Client asks: everything known about a component. {@link ExplainParams} to Markdown or null. */
+  explain: 'statewise/explain',
+  /** Client asks: the rules. Nothing to {@link RuleEntry}`[]`. */
+  rules: 'statewise/rules',
+} as const;
+
+/** Scheme of the virtual documents that show rule pages. */
+export const ruleScheme = 'statewise-rule';
+/** Scheme of the virtual documents that explain a component. */
+export const explainScheme = 'statewise-explain';
+
+/** The severity from which the editor shows findings; `all` shows hints as well. */
+export type Show = 'warning' | 'information' | 'all';
+
+/** The user's settings, and what the server must know of other extensions. */
+export interface Settings {
+  readonly enable: boolean;
+  readonly scope: 'openFiles' | 'workspace';
+  readonly show: Show;
+  readonly inlayHints: boolean;
+  readonly codeLens: boolean;
+  readonly schemaFindings: 'auto' | 'on' | 'off';
+  /** Same content as `.statewise.yaml`, used where no such file is found. */
+  readonly config: Readonly<Record<string, unknown>>;
+  /** The Red Hat YAML extension is installed: it offers symbols, completion of keys and schema hovers. */
+  readonly redHat: boolean;
+  /** It also validates: it reports syntax and schema errors. */
+  readonly redHatValidates: boolean;
+}
+
+/** The settings of a client that sends none. */
+export const defaultSettings: Settings = {
+  enable: true,
+  scope: 'openFiles',
+  show: 'warning',
+  inlayHints: true,
+  codeLens: false,
+  schemaFindings: 'auto',
+  config: {},
+  redHat: false,
+  redHatValidates: false,
+};
+
+/** What a client may put into `initializationOptions`; every part is optional. */
+export interface InitializationOptions {
+  /** The client answers `readFile`, `listFolder` and `findFiles`. */
+  readonly filePort?: boolean;
+  /** The client opens `statewise-rule:/<id>.md`. */
+  readonly ruleDocuments?: boolean;
+  /** Hovers may hold links to commands. */
+  readonly commands?: boolean;
+  readonly settings?: Partial<Settings>;
+  /** Fixes the date (ISO, UTC) that acceptances are compared with. */
+  readonly today?: string;
+}
+
+/** A file's text; `version` changes when the text does. */
+export interface FileAnswer {
+  readonly text: string;
+  readonly version: string;
+  /** Set, with an empty text, for a file that is too large to be worth sending. */
+  readonly refused?: 'too-large';
+}
+
+/** A file or folder. */
+export interface UriParams {
+  readonly uri: string;
+}
+
+/** A search for YAML files. */
+export interface FindParams extends UriParams {
+  /** Globs relative to the folder. */
+  readonly exclude: readonly string[];
+}
+
+/** A component: by id, by the place of a cursor, or the whole system when neither is given. */
+export interface ExplainParams extends UriParams {
+  readonly component?: string;
+  readonly position?: { readonly line: number; readonly character: number };
+}
+
+/** A rule in a list to choose from. */
+export interface RuleEntry {
+  readonly id: string;
+  readonly summary: string;
+}
+
+/** What became of a document, for the language status item. */
+export type Status =
+  | { readonly uri: string; readonly kind: 'skipped'; readonly reason: string }
+  | {
+      readonly uri: string;
+      readonly kind: 'reviewed';
+      readonly format: string;
+      readonly verdict: string;
+      readonly components: number;
+      readonly stateful: number;
+      /** Findings the editor shows. */
+      readonly findings: number;
+      /** Findings it does not show because of `show`. */
+      readonly notes: number;
+      readonly sentence: string | undefined;
+      readonly show: Show;
+      /** The text has syntax errors: hovers and hints are those of the last good text. */
+      readonly broken: boolean;
+    };
+
+const ordinarySchemes = ['file', 'untitled', 'vscode-remote', 'vscode-vfs'];
+
+/**
+ * Whether a document is one the user edits. Other schemes (the left side of a diff, a notebook's output) count only when
+ * a workspace folder has the same one.
+ */
+export function belongs(uri: string, folders: readonly string[]): boolean {
+  const scheme = schemeOf(uri);
+  return ordinarySchemes.includes(scheme) || folders.some((folder) => schemeOf(folder) === scheme);
+}
+
+function schemeOf(uri: string): string {
+  return uri.slice(0, Math.max(0, uri.indexOf(':')));
+}

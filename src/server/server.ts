@@ -1,0 +1,81 @@
+import { TextDocuments, type Connection, type InitializeParams } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { FilePort } from '../workspace/port';
+import { createClientFilePort } from './clientFilePort';
+import { readSentConfig } from './config';
+import { offerCodeActions } from './features/codeActions';
+import { offerCodeLens } from './features/codeLens';
+import { offerCompletion } from './features/completion';
+import { offerDiagnostics } from './features/diagnostics';
+import { offerExplanations } from './features/explain';
+import { offerHover } from './features/hover';
+import { offerInlayHints } from './features/inlayHints';
+import { offerNavigation } from './features/navigation';
+import { pushDiagnostics } from './features/pushDiagnostics';
+import { offerStatus } from './features/status';
+import { offerSymbols } from './features/symbols';
+import { offerWorkspaceDiagnostics } from './features/workspaceDiagnostics';
+import { initializationOptions } from './options';
+import { Refresher } from './refresher';
+import { capabilities } from './registration';
+import { Session } from './session';
+import { readSettings } from './settings';
+import { clientSupport } from './support';
+import { follow } from './follow';
+
+/** What a host adds to the server. */
+export interface Host {
+  /** Reads files for clients that do not offer to do it. */
+  readonly createNodePort?: () => FilePort;
+}
+
+/** Serves one client over a connection, in any host. */
+export function startServer(connection: Connection, host: Host): void {
+  const documents = new TextDocuments(TextDocument);
+  connection.onInitialize((params) => {
+    const session = createSession(connection, documents, params, host);
+    const refresher = new Refresher(session);
+    follow(session, refresher);
+    offer(session, refresher);
+    return { capabilities: capabilities(session.support, session.settings), serverInfo: { name: 'statewise' } };
+  });
+  documents.listen(connection);
+  connection.listen();
+}
+
+function createSession(
+  connection: Connection,
+  documents: TextDocuments<TextDocument>,
+  params: InitializeParams,
+  host: Host,
+): Session {
+  const options = initializationOptions(params.initializationOptions);
+  const support = clientSupport(params.capabilities, options);
+  const port = support.filePort ? undefined : host.createNodePort?.();
+  return new Session({
+    connection,
+    documents,
+    support,
+    port: port ?? createClientFilePort(connection),
+    settings: readSettings(options.settings),
+    folders: (params.workspaceFolders ?? []).map(({ uri }) => uri),
+    today: () => options.today ?? new Date().toISOString().slice(0, 10),
+    readConfig: readSentConfig,
+  });
+}
+
+function offer(session: Session, refresher: Refresher): void {
+  offerHover(session);
+  offerCodeActions(session);
+  offerCompletion(session);
+  offerInlayHints(session);
+  offerCodeLens(session);
+  offerSymbols(session);
+  offerNavigation(session);
+  offerStatus(session);
+  offerExplanations(session);
+  if (session.support.pullDiagnostics) {
+    offerDiagnostics(session);
+    offerWorkspaceDiagnostics(session, refresher);
+  } else pushDiagnostics(session, refresher);
+}

@@ -1,0 +1,27 @@
+import type { Finding } from '../core/finding';
+import { compareSpans } from '../core/model/span';
+
+/**
+ * Findings of several systems about the same files, each said once. What one system's view of a shared file finds and
+ * another accepts stays unaccepted: an acceptance holds for its own system.
+ */
+export function mergeFindings(lists: readonly (readonly Finding[])[]): readonly Finding[] {
+  const merged = new Map<string, Finding>();
+  for (const finding of lists.flat()) {
+    const { at, rule, message } = finding;
+    const identity = JSON.stringify([at.file, at.start, at.end, rule, message]);
+    const known = merged.get(identity);
+    if (known === undefined || (known.accepted !== undefined && finding.accepted === undefined))
+      merged.set(identity, finding);
+  }
+  return [...merged.values()].sort(compareFindings);
+}
+
+/** By place, then rule, then message. */
+export function compareFindings(a: Finding, b: Finding): number {
+  return compareSpans(a.at, b.at) || order(a.rule, b.rule) || order(a.message, b.message);
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,41 @@
+import type { FormatId } from '../../core/model/component';
+import type { Group } from '../../core/readers/reader';
+import type { ParsedFile } from '../../core/yaml/parse';
+import type { FilePort } from '../port';
+
+/** What a format's grouping found out; the rest of a `Group` is the same for all. */
+export interface Members {
+  readonly id: string;
+  readonly kind: FormatId;
+  readonly files: readonly ParsedFile[];
+  readonly helpers?: ReadonlyMap<string, ParsedFile>;
+  readonly variables?: ReadonlyMap<string, string>;
+  readonly partial: boolean;
+}
+
+/** Completes a group. */
+export function group(port: FilePort, members: Members): Group {
+  return { helpers: new Map(), variables: new Map(), resolve: (from, path) => port.resolve(from, path), ...members };
+}
+
+/** The last segment of a path. */
+export function baseName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** Computes a value once per key. */
+export class Memo<T> {
+  private readonly values = new Map<string, Promise<T>>();
+
+  constructor(private readonly make: (key: string) => Promise<T>) {}
+
+  /** The value of a key, computed when asked for the first time. */
+  get(key: string): Promise<T> {
+    let value = this.values.get(key);
+    if (value === undefined) {
+      value = this.make(key);
+      this.values.set(key, value);
+    }
+    return value;
+  }
+}

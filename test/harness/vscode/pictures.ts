@@ -1,0 +1,25 @@
+import type { Settings } from './server';
+
+/** A workbench without what distracts from the editor, in the typefaces of `fonts.ts`. */
+export const pictureSettings: Settings = {
+  'breadcrumbs.enabled': false,
+  'chat.commandCenter.enabled': false,
+  'chat.disableAIFeatures': true,
+  'editor.codeActionWidget.showHeaders': false,
+  'editor.fontFamily': 'JetBrains Mono, DejaVu Sans Mono, monospace',
+  'editor.fontSize': 14,
+  'editor.hover.delay': 150,
+  'editor.lineHeight': 22,
+  'editor.minimap.enabled': false,
+  'editor.renderLineHighlight': 'none',
+  'editor.scrollBeyondLastLine': false,
+  'extensions.ignoreRecommendations': true,
+  'git.enabled': false,
+  'remote.autoForwardPorts': false,
+  'git.openRepositoryInParentFolders': 'never',
+  'window.commandCenter': false,
+  'workbench.layoutControl.enabled': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+};

@@ -1,0 +1,43 @@
+import { writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { cache } from '../harness/vscode/paths';
+import { program } from '../harness/vscode/program';
+import { withScratch } from '../harness/vscode/scratch';
+import { line } from '../harness/vscode/results';
+import type { Counts } from '../vscode/contract';
+import { describeExample } from './describe-example';
+import { examples } from './examples';
+import { withStage, type Stage } from './stage';
+
+/** Installs a VSIX into a real VS Code and uses it like a user would, keeping pictures. */
+async function main(args: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { pictures: { type: 'string' }, counts: { type: 'string' }, oldest: { type: 'boolean' } },
+  });
+  const vsix = positionals[0];
+  if (vsix === undefined) throw new Error('usage: ui.mjs <file.vsix> [--pictures folder] [--counts file] [--oldest]');
+  const edition = values.oldest === true ? 'oldest' : 'newest';
+  const pictures = resolve(values.pictures ?? join(cache, 'pictures'));
+  const counts = await withScratch('ui', (scratch) =>
+    withStage({ vsix: resolve(vsix), edition, scratch, pictures }, runExamples),
+  );
+  console.log(`In the window: ${line(counts)}; pictures in ${pictures}`);
+  if (values.counts !== undefined) await writeFile(values.counts, JSON.stringify(counts, undefined, 2));
+  return counts.failed === 0 ? 0 : 1;
+}
+
+async function runExamples(stage: Stage): Promise<Counts> {
+  const { default: Mocha } = await import('mocha');
+  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, bail: false });
+  mocha.suite.emit('pre-require', globalThis, '', mocha);
+  for (const example of examples) describeExample(stage, example);
+  const stats = await new Promise<Mocha.Stats | undefined>((end) => {
+    const runner = mocha.run(() => end(runner.stats));
+  });
+  return { passed: stats?.passes ?? 0, failed: stats?.failures ?? 1, skipped: stats?.pending ?? 0 };
+}
+
+program(main);

@@ -1,0 +1,54 @@
+import * as vscode from 'vscode';
+import { extensionId } from './setup';
+
+/** What `activate` of the extension returns, for tests. */
+export interface Api {
+  /** The language client, once something needed it. */
+  client(): Promise<unknown> | undefined;
+  /** Whether the client was started. */
+  readonly started: boolean;
+  /** How long the activation took. */
+  readonly activationMilliseconds: number;
+}
+
+/** The extension under test. */
+export function extension(): vscode.Extension<unknown> {
+  const found = vscode.extensions.getExtension(extensionId);
+  if (!found) throw new Error(`${extensionId} is not installed`);
+  return found;
+}
+
+/** Activates the extension, which is a question only where an open document did so before. */
+export async function activated(): Promise<Api> {
+  const api = await extension().activate();
+  if (!isApi(api)) throw new Error(`activate() returned ${JSON.stringify(api)}`);
+  return api;
+}
+
+/** Asks the server for the findings of an open document, as the editor does; rule ids. */
+export async function pulledRules(uri: vscode.Uri): Promise<string[]> {
+  const client = await (await activated()).client();
+  if (!isClient(client)) throw new Error('the client is not started');
+  const report = await client.sendRequest('textDocument/diagnostic', { textDocument: { uri: uri.toString() } });
+  return report.items.map(({ code }) => code);
+}
+
+interface Client {
+  sendRequest(method: string, parameters: unknown): Promise<{ items: { code: string }[] }>;
+}
+
+function isApi(value: unknown): value is Api {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'client' in value &&
+    'started' in value &&
+    typeof value.started === 'boolean' &&
+    'activationMilliseconds' in value &&
+    typeof value.activationMilliseconds === 'number'
+  );
+}
+
+function isClient(value: unknown): value is Client {
+  return typeof value === 'object' && value !== null && 'sendRequest' in value;
+}

@@ -1,0 +1,4 @@
+/** Written by `test/harness/build.mjs`: suite name (path in `suite/` without `.test.ts`) to a function that loads it. */
+declare module 'statewise:suites' {
+  export const suites: Readonly<Record<string, () => void>>;
+}

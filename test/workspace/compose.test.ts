@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { members, open, reviewed } from './open';
+
+const base = 'services:\n  web:\n    image: acme/web:1\n    ports: ["8080:80"]\n  db:\n    image: postgres:16\n';
+
+describe('Compose systems', () => {
+  it('read the override of the same name with the base, from either side', async () => {
+    const workspace = open({ 'a/compose.yaml': base, 'a/compose.override.yml': 'services:\n  web:\n    scale: 2\n' });
+    assert.deepEqual(await members(workspace, 'a/compose.yaml'), ['a/compose.yaml', 'a/compose.override.yml']);
+    assert.deepEqual(await members(workspace, 'a/compose.override.yml'), ['a/compose.yaml', 'a/compose.override.yml']);
+    assert.deepEqual(await workspace.related('a/compose.override.yml'), ['a/compose.override.yml', 'a/compose.yaml']);
+  });
+
+  it('leave an override of another name alone', async () => {
+    const workspace = open({ 'compose.yaml': base, 'docker-compose.override.yml': 'services:\n  web:\n    image: a\n' });
+    assert.deepEqual(await members(workspace, 'compose.yaml'), ['compose.yaml']);
+    assert.deepEqual(await members(workspace, 'docker-compose.override.yml'), ['docker-compose.override.yml']);
+  });
+
+  it('read a fragment on top of the base beside it and answer for the fragment only', async () => {
+    const fragment = 'services:\n  db:\n    environment:\n      A: b\n';
+    const workspace = open({ 'docker-compose.yml': base, 'docker-compose.prod.yml': fragment });
+    const { review, findings } = await reviewed(workspace, 'docker-compose.prod.yml');
+    assert.deepEqual(review.group.files.map(({ file }) => file), ['docker-compose.yml', 'docker-compose.prod.yml']);
+    assert.equal(review.group.id, 'docker-compose.prod.yml');
+    assert.ok(findings.every(({ at }) => at.file === 'docker-compose.prod.yml'));
+    assert.deepEqual(await members(workspace, 'docker-compose.yml'), ['docker-compose.yml']);
+  });
+
+  it('take a complete file for a project of its own, whatever lies beside it', async () => {
+    const workspace = open({ 'docker-compose.yml': base, 'docker-compose.test.yml': 'services:\n  sut:\n    build: .\n' });
+    assert.deepEqual(await members(workspace, 'docker-compose.test.yml'), ['docker-compose.test.yml']);
+  });
+
+  it('know that a fragment without a base is only a part', async () => {
+    const workspace = open({ 'docker-compose.prod.yml': 'services:\n  web:\n    environment:\n      A: b\n' });
+    assert.equal((await reviewed(workspace, 'docker-compose.prod.yml')).review.group.partial, true);
+  });
+
+  it('hand over variables and the files that extends and include name', async () => {
+    const workspace = open({
+      'compose.yaml': `include: [infra/compose.yaml]\n${base}  worker:\n    extends: { file: common.yml, service: worker }\n`,
+      'infra/compose.yaml': 'services:\n  cache:\n    image: redis\n',
+      'common.yml': 'services:\n  worker:\n    image: acme/worker\n',
+      '.env': 'TAG=16 # comment\nexport NAME="a b"\n',
+    });
+    const { group } = (await reviewed(workspace, 'compose.yaml')).review;
+    assert.deepEqual([...group.helpers.keys()].sort(), ['common.yml', 'infra/compose.yaml']);
+    assert.deepEqual([...group.variables], [['TAG', '16'], ['NAME', 'a b']]);
+    assert.equal(group.partial, false);
+  });
+
+  it('are partial when an extended file is missing, and end when files extend each other', async () => {
+    const service = (file: string): string => `services:\n  web:\n    image: a\n    extends: { file: ${file}, service: web }\n`;
+    const workspace = open({ 'compose.yaml': service('gone.yml'), 'a.yml': service('b.yml'), 'b.yml': service('a.yml') });
+    assert.equal((await reviewed(workspace, 'compose.yaml')).review.group.partial, true);
+    assert.deepEqual(await members(workspace, 'a.yml'), ['a.yml']);
+  });
+
+  it('join the given files in their order when asked to', async () => {
+    const workspace = open({ 'b.yml': base, 'a.yml': 'services:\n  web:\n    scale: 2\n    image: x\n' });
+    const { systems } = await workspace.reviewAll(['b.yml', 'a.yml'], { together: true });
+    assert.deepEqual(systems.map(({ group }) => group.files.map(({ file }) => file)), [['b.yml', 'a.yml']]);
+  });
+});

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { deployment, members, open, reviewed, skipOf } from './open';
+
+const kustomization = (lines: string): string => `apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\n${lines}`;
+
+describe('Kubernetes systems', () => {
+  it('are the files directly in one folder', async () => {
+    const workspace = open({
+      'k/a.yaml': deployment('a'),
+      'k/b.yaml': deployment('b'),
+      'k/sub/c.yaml': deployment('c'),
+      'k/compose.yaml': 'services:\n  x:\n    image: x\n',
+    });
+    assert.deepEqual(await members(workspace, 'k/b.yaml'), ['k/a.yaml', 'k/b.yaml']);
+    assert.deepEqual(await members(workspace, 'k/sub/c.yaml'), ['k/sub/c.yaml']);
+    assert.equal((await reviewed(workspace, 'k/a.yaml')).review.group.id, 'k');
+  });
+
+  it('report only what was asked for', async () => {
+    const workspace = open({ 'k/a.yaml': deployment('a'), 'k/b.yaml': deployment('b') });
+    const { systems } = await workspace.reviewAll(['k/a.yaml']);
+    assert.deepEqual(systems.map(({ reported }) => reported), [['k/a.yaml']]);
+    assert.ok(systems.every(({ findings }) => findings.every(({ at }) => at.file === 'k/a.yaml')));
+  });
+
+  it('follow the nearest kustomization and its bases', async () => {
+    const workspace = open({
+      'base/kustomization.yaml': kustomization('resources: [app.yaml]\n'),
+      'base/app.yaml': deployment('app'),
+      'base/unlisted.yaml': deployment('other'),
+      'prod/kustomization.yaml': kustomization('resources: [../base, extra.yaml]\npatches:\n  - path: patch.yaml\n'),
+      'prod/extra.yaml': deployment('extra'),
+      'prod/patch.yaml': 'apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: app }\nspec: { replicas: 3 }\n',
+    });
+    const prod = ['prod/kustomization.yaml', 'base/kustomization.yaml', 'base/app.yaml', 'prod/extra.yaml'];
+    assert.deepEqual(await members(workspace, 'prod/extra.yaml'), prod);
+    assert.deepEqual(await members(workspace, 'base/app.yaml'), ['base/kustomization.yaml', 'base/app.yaml']);
+    assert.deepEqual(await members(workspace, 'base/unlisted.yaml'), ['base/app.yaml', 'base/unlisted.yaml']);
+    assert.equal(await skipOf(workspace, 'prod/patch.yaml'), 'foreign');
+    assert.deepEqual([...(await reviewed(workspace, 'prod/extra.yaml')).review.group.helpers.keys()], ['prod/patch.yaml']);
+  });
+
+  it('are partial when something is remote, missing or a template', async () => {
+    const workspace = open({
+      'r/kustomization.yaml': kustomization('resources: [a.yaml, "https://example.com/x.yaml"]\n'),
+      'r/a.yaml': deployment('a'),
+      't/a.yaml': deployment('a'),
+      't/b.yaml': '{{- if .Values.on }}\napiVersion: v1\nkind: Service\n{{- end }}\n',
+    });
+    assert.equal((await reviewed(workspace, 'r/a.yaml')).review.group.partial, true);
+    assert.equal((await reviewed(workspace, 't/a.yaml')).review.group.partial, true);
+    assert.equal(await skipOf(workspace, 't/b.yaml'), 'template');
+  });
+
+  it('end when kustomizations name each other', async () => {
+    const workspace = open({
+      'a/kustomization.yaml': kustomization('resources: [../b, a.yaml]\n'),
+      'a/a.yaml': deployment('a'),
+      'b/kustomization.yaml': kustomization('resources: [../a]\n'),
+    });
+    assert.deepEqual((await members(workspace, 'a/a.yaml')).at(-1), 'a/a.yaml');
+  });
+
+  it('become one when asked to, and stand alone when asked to', async () => {
+    const workspace = open({ 'x/a.yaml': deployment('a'), 'y/b.yaml': deployment('b'), 'x/c.yaml': deployment('c') });
+    const together = await workspace.reviewAll(['x/a.yaml', 'y/b.yaml'], { together: true });
+    assert.deepEqual(together.systems.map(({ group }) => group.files.map(({ file }) => file)), [['x/a.yaml', 'y/b.yaml']]);
+    const alone = await workspace.reviewAll(['x/a.yaml'], { alone: true });
+    assert.deepEqual(alone.systems.map(({ group }) => group.files.length), [1]);
+  });
+
+  it('take in a document that is not saved yet', async () => {
+    const workspace = open({ 'k/a.yaml': deployment('a') });
+    workspace.open('k/new.yaml', 1, deployment('new'));
+    assert.deepEqual(await members(workspace, 'k/a.yaml'), ['k/a.yaml', 'k/new.yaml']);
+  });
+});
