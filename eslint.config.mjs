@@ -34,7 +34,15 @@ export default tseslint.config(
   ),
   {
     files: ['src/core/**/*.ts'],
-    rules: { 'no-restricted-globals': ['error', 'process', 'Buffer', 'setTimeout', 'console', 'require', '__dirname', 'Date'] },
+    rules: {
+      'no-restricted-globals': ['error', 'process', 'Buffer', 'setTimeout', 'console', 'require', '__dirname'],
+      // Today is an input: no clock in the core.
+      'no-restricted-syntax': [
+        'error',
+        { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'The core has no clock.' },
+        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'The core has no clock.' },
+      ],
+    },
   },
   forbid(['src/workspace/**/*.ts'], ['^vscode', '/(server|cli|extension)(/|$)'], 'The workspace knows the core only.'),
   forbid(['src/server/**/*.ts'], ['^vscode$', '/(cli|extension)(/|$)'], 'The server knows workspace and core.'),

@@ -18,7 +18,12 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     .description('Reviews architecture YAML: which components hold state, what breaks when one of them dies, and why.')
     .version(version)
     .exitOverride()
-    .configureOutput({ writeOut: io.stdout, writeErr: io.stderr, outputError: (text, write) => write(oneLine(text)) });
+    .configureOutput({
+      writeOut: io.stdout,
+      writeErr: io.stderr,
+      getOutHelpWidth: () => io.columns ?? 80,
+      outputError: (text, write) => write(oneLine(text)),
+    });
   for (const add of [addCheck, addInspect, addExplain, addLsp]) add(program, io, done);
   try {
     await program.parseAsync([...argv], { from: 'user' });

@@ -2,7 +2,10 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { createNodeFilePort } from './nodeFilePort';
 import { startServer } from './server';
 
-/** Serves the client that started this process, over what the arguments name: `--node-ipc` or `--stdio`. */
+/** Serves the client that started this process, over its IPC channel (`--node-ipc`), else over standard input and output. */
 export function startNodeServer(): void {
-  startServer(createConnection(ProposedFeatures.all), { createNodePort: createNodeFilePort });
+  const connection = process.argv.includes('--node-ipc')
+    ? createConnection(ProposedFeatures.all)
+    : createConnection(ProposedFeatures.all, process.stdin, process.stdout);
+  startServer(connection, { createNodePort: createNodeFilePort });
 }

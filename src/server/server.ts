@@ -58,10 +58,16 @@ function createSession(
     support,
     port: port ?? createClientFilePort(connection),
     settings: readSettings(options.settings),
-    folders: (params.workspaceFolders ?? []).map(({ uri }) => uri),
+    folders: foldersOf(params),
     today: () => options.today ?? new Date().toISOString().slice(0, 10),
     readConfig: readSentConfig,
   });
+}
+
+/** Clients without workspace folders may still name one root. */
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
+  if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
+  return rootUri === null ? [] : [rootUri];
 }
 
 function offer(session: Session, refresher: Refresher): void {

@@ -2,7 +2,8 @@ import { URI, Utils } from 'vscode-uri';
 
 /** One spelling per resource, so that URIs can be compared and used as keys. */
 export function keyOf(uri: string): string {
-  return URI.parse(uri).toString();
+  const key = URI.parse(uri).toString();
+  return key.length > 1 && key.endsWith('/') && !key.endsWith(':///') ? key.slice(0, -1) : key;
 }
 
 /** The URI a path written in file `from` stands for. */

@@ -61,7 +61,8 @@ export class Configuration {
     const { configFile, roots } = this.options;
     if (configFile !== undefined) return [configFile];
     const folder = this.store.port.folder(key);
-    const known = this.candidates.get(folder) ?? upward(this.store.port, key, CONFIG_NAME, roots);
+    const known =
+      this.candidates.get(folder) ?? upward(this.store.port, this.store.port.resolve(key, 'x'), CONFIG_NAME, roots);
     this.candidates.set(folder, known);
     return known;
   }

@@ -98,7 +98,7 @@ export class FileStore {
     const refused = refusal(found);
     if (refused !== undefined) return { status: 'skipped', key, skip: refused };
     const path = this.port.path(key);
-    const suspected = recognise(path, found.text);
+    const suspected = recognise(path, found.text.replace(/^\uFEFF/, ''));
     if (suspected === undefined) return { status: 'skipped', key, skip: skips.foreign };
     if (suspected === 'template') return { status: 'skipped', key, skip: skips.template };
     const file = this.parsed(key, found.text);

@@ -12,7 +12,7 @@ export interface Stage {
   readonly browser: Browser;
   /** For the copies of the examples. */
   readonly scratch: string;
-  /** Where pictures go. */
+  /** Where the pictures of README go. */
   readonly pictures: string;
 }
 

@@ -19,7 +19,8 @@ describe('Workspace caches', () => {
 
   it('follow a document through opening, editing and closing', async () => {
     const workspace = open({ 'compose.yaml': compose });
-    const count = async (): Promise<number> => (await reviewed(workspace, 'compose.yaml')).review.system.components.length;
+    const count = async (): Promise<number> =>
+      (await reviewed(workspace, 'compose.yaml')).review.system.components.length;
     assert.equal(await count(), 1);
     workspace.open('compose.yaml', 1, `${compose}  db:\n    image: postgres\n`);
     assert.equal(await count(), 2);
@@ -46,7 +47,10 @@ describe('Workspace caches', () => {
   it('see a new neighbour after a change was told', async () => {
     const files: Record<string, string> = { 'k/a.yaml': deployment('a') };
     const port = createMemoryPort(files);
-    const workspace = openPort({ ...port, list: async (folder) => Object.keys(files).filter((key) => port.folder(key) === folder) });
+    const workspace = openPort({
+      ...port,
+      list: async (folder) => Object.keys(files).filter((key) => port.folder(key) === folder),
+    });
     assert.equal((await reviewed(workspace, 'k/a.yaml')).review.system.components.length, 1);
     files['k/b.yaml'] = deployment('b');
     workspace.changed(['k/b.yaml']);
@@ -84,7 +88,9 @@ describe('Files that are left alone', () => {
       { 'compose.yaml': compose },
       {
         onError: (what) => failures.push(what),
-        today: () => { throw new Error('no date'); },
+        today: () => {
+          throw new Error('no date');
+        },
       },
     );
     assert.equal(await skipOf(workspace, 'compose.yaml'), 'unreadable');

@@ -12,7 +12,10 @@ describe('Compose systems', () => {
   });
 
   it('leave an override of another name alone', async () => {
-    const workspace = open({ 'compose.yaml': base, 'docker-compose.override.yml': 'services:\n  web:\n    image: a\n' });
+    const workspace = open({
+      'compose.yaml': base,
+      'docker-compose.override.yml': 'services:\n  web:\n    image: a\n',
+    });
     assert.deepEqual(await members(workspace, 'compose.yaml'), ['compose.yaml']);
     assert.deepEqual(await members(workspace, 'docker-compose.override.yml'), ['docker-compose.override.yml']);
   });
@@ -21,14 +24,20 @@ describe('Compose systems', () => {
     const fragment = 'services:\n  db:\n    environment:\n      A: b\n';
     const workspace = open({ 'docker-compose.yml': base, 'docker-compose.prod.yml': fragment });
     const { review, findings } = await reviewed(workspace, 'docker-compose.prod.yml');
-    assert.deepEqual(review.group.files.map(({ file }) => file), ['docker-compose.yml', 'docker-compose.prod.yml']);
+    assert.deepEqual(
+      review.group.files.map(({ file }) => file),
+      ['docker-compose.yml', 'docker-compose.prod.yml'],
+    );
     assert.equal(review.group.id, 'docker-compose.prod.yml');
     assert.ok(findings.every(({ at }) => at.file === 'docker-compose.prod.yml'));
     assert.deepEqual(await members(workspace, 'docker-compose.yml'), ['docker-compose.yml']);
   });
 
   it('take a complete file for a project of its own, whatever lies beside it', async () => {
-    const workspace = open({ 'docker-compose.yml': base, 'docker-compose.test.yml': 'services:\n  sut:\n    build: .\n' });
+    const workspace = open({
+      'docker-compose.yml': base,
+      'docker-compose.test.yml': 'services:\n  sut:\n    build: .\n',
+    });
     assert.deepEqual(await members(workspace, 'docker-compose.test.yml'), ['docker-compose.test.yml']);
   });
 
@@ -46,13 +55,24 @@ describe('Compose systems', () => {
     });
     const { group } = (await reviewed(workspace, 'compose.yaml')).review;
     assert.deepEqual([...group.helpers.keys()].sort(), ['common.yml', 'infra/compose.yaml']);
-    assert.deepEqual([...group.variables], [['TAG', '16'], ['NAME', 'a b']]);
+    assert.deepEqual(
+      [...group.variables],
+      [
+        ['TAG', '16'],
+        ['NAME', 'a b'],
+      ],
+    );
     assert.equal(group.partial, false);
   });
 
   it('are partial when an extended file is missing, and end when files extend each other', async () => {
-    const service = (file: string): string => `services:\n  web:\n    image: a\n    extends: { file: ${file}, service: web }\n`;
-    const workspace = open({ 'compose.yaml': service('gone.yml'), 'a.yml': service('b.yml'), 'b.yml': service('a.yml') });
+    const service = (file: string): string =>
+      `services:\n  web:\n    image: a\n    extends: { file: ${file}, service: web }\n`;
+    const workspace = open({
+      'compose.yaml': service('gone.yml'),
+      'a.yml': service('b.yml'),
+      'b.yml': service('a.yml'),
+    });
     assert.equal((await reviewed(workspace, 'compose.yaml')).review.group.partial, true);
     assert.deepEqual(await members(workspace, 'a.yml'), ['a.yml']);
   });
@@ -60,6 +80,9 @@ describe('Compose systems', () => {
   it('join the given files in their order when asked to', async () => {
     const workspace = open({ 'b.yml': base, 'a.yml': 'services:\n  web:\n    scale: 2\n    image: x\n' });
     const { systems } = await workspace.reviewAll(['b.yml', 'a.yml'], { together: true });
-    assert.deepEqual(systems.map(({ group }) => group.files.map(({ file }) => file)), [['b.yml', 'a.yml']]);
+    assert.deepEqual(
+      systems.map(({ group }) => group.files.map(({ file }) => file)),
+      [['b.yml', 'a.yml']],
+    );
   });
 });

@@ -36,13 +36,21 @@ describe('Configuration', () => {
   });
 
   it('keeps to what it includes', async () => {
-    const workspace = open({ '.statewise.yaml': 'include: [deploy]\n', 'deploy/x/compose.yaml': compose, 'compose.yaml': compose });
+    const workspace = open({
+      '.statewise.yaml': 'include: [deploy]\n',
+      'deploy/x/compose.yaml': compose,
+      'compose.yaml': compose,
+    });
     assert.equal(await skipOf(workspace, 'deploy/x/compose.yaml'), 'reviewed');
     assert.equal(await skipOf(workspace, 'compose.yaml'), 'excluded');
   });
 
   it('gives way to severities of the command line and replaces the fallback', async () => {
-    const files = { 'a/.statewise.yaml': 'rules:\n  sticky-session: error\n', 'a/compose.yaml': compose, 'compose.yaml': compose };
+    const files = {
+      'a/.statewise.yaml': 'rules:\n  sticky-session: error\n',
+      'a/compose.yaml': compose,
+      'compose.yaml': compose,
+    };
     const workspace = open(files, { overrides: new Map([['sticky-session', 'off']]) });
     assert.equal((await reviewed(workspace, 'a/compose.yaml')).config.rules.get('sticky-session'), 'off');
     assert.equal((await reviewed(workspace, 'compose.yaml')).config.rules.get('sticky-session'), 'off');
@@ -56,9 +64,15 @@ describe('Configuration', () => {
   });
 
   it('names its mistakes with their place and works on', async () => {
-    const workspace = open({ '.statewise.yaml': 'preset: strict\nrules:\n  no-such-rule: error\n', 'compose.yaml': compose });
+    const workspace = open({
+      '.statewise.yaml': 'preset: strict\nrules:\n  no-such-rule: error\n',
+      'compose.yaml': compose,
+    });
     const { configProblems, systems } = await workspace.reviewAll(['compose.yaml']);
-    assert.deepEqual(configProblems.map(({ key, position }) => [key, position?.line]), [['.statewise.yaml', 3]]);
+    assert.deepEqual(
+      configProblems.map(({ key, position }) => [key, position?.line]),
+      [['.statewise.yaml', 3]],
+    );
     assert.equal(systems[0]?.config.preset, 'strict');
   });
 });

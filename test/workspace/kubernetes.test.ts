@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { deployment, members, open, reviewed, skipOf } from './open';
 
-const kustomization = (lines: string): string => `apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\n${lines}`;
+const kustomization = (lines: string): string =>
+  `apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\n${lines}`;
 
 describe('Kubernetes systems', () => {
   it('are the files directly in one folder', async () => {
@@ -19,7 +20,10 @@ describe('Kubernetes systems', () => {
   it('report only what was asked for', async () => {
     const workspace = open({ 'k/a.yaml': deployment('a'), 'k/b.yaml': deployment('b') });
     const { systems } = await workspace.reviewAll(['k/a.yaml']);
-    assert.deepEqual(systems.map(({ reported }) => reported), [['k/a.yaml']]);
+    assert.deepEqual(
+      systems.map(({ reported }) => reported),
+      [['k/a.yaml']],
+    );
     assert.ok(systems.every(({ findings }) => findings.every(({ at }) => at.file === 'k/a.yaml')));
   });
 
@@ -37,7 +41,10 @@ describe('Kubernetes systems', () => {
     assert.deepEqual(await members(workspace, 'base/app.yaml'), ['base/kustomization.yaml', 'base/app.yaml']);
     assert.deepEqual(await members(workspace, 'base/unlisted.yaml'), ['base/app.yaml', 'base/unlisted.yaml']);
     assert.equal(await skipOf(workspace, 'prod/patch.yaml'), 'foreign');
-    assert.deepEqual([...(await reviewed(workspace, 'prod/extra.yaml')).review.group.helpers.keys()], ['prod/patch.yaml']);
+    assert.deepEqual(
+      [...(await reviewed(workspace, 'prod/extra.yaml')).review.group.helpers.keys()],
+      ['prod/patch.yaml'],
+    );
   });
 
   it('are partial when something is remote, missing or a template', async () => {
@@ -64,9 +71,15 @@ describe('Kubernetes systems', () => {
   it('become one when asked to, and stand alone when asked to', async () => {
     const workspace = open({ 'x/a.yaml': deployment('a'), 'y/b.yaml': deployment('b'), 'x/c.yaml': deployment('c') });
     const together = await workspace.reviewAll(['x/a.yaml', 'y/b.yaml'], { together: true });
-    assert.deepEqual(together.systems.map(({ group }) => group.files.map(({ file }) => file)), [['x/a.yaml', 'y/b.yaml']]);
+    assert.deepEqual(
+      together.systems.map(({ group }) => group.files.map(({ file }) => file)),
+      [['x/a.yaml', 'y/b.yaml']],
+    );
     const alone = await workspace.reviewAll(['x/a.yaml'], { alone: true });
-    assert.deepEqual(alone.systems.map(({ group }) => group.files.length), [1]);
+    assert.deepEqual(
+      alone.systems.map(({ group }) => group.files.length),
+      [1],
+    );
   });
 
   it('take in a document that is not saved yet', async () => {

@@ -21,7 +21,13 @@ const finding = (more: Partial<Finding>): Finding => ({
 describe('Merging findings', () => {
   it('says each once, in order', () => {
     const early = finding({ at: { ...at, start: 1 } });
-    assert.deepEqual(mergeFindings([[finding({}), early], [finding({}), finding({ rule: 'q' })]]), [early, finding({ rule: 'q' }), finding({})]);
+    assert.deepEqual(
+      mergeFindings([
+        [finding({}), early],
+        [finding({}), finding({ rule: 'q' })],
+      ]),
+      [early, finding({ rule: 'q' }), finding({})],
+    );
   });
 
   it('keeps what one system does not accept', () => {

@@ -8,8 +8,19 @@ describe('Node port', () => {
   let folder = '';
   before(() => {
     folder = mkdtempSync(join(tmpdir(), 'statewise-'));
-    for (const sub of ['a/b', 'node_modules/x', 'vendor', '.git', 'x.yaml', '.hidden']) mkdirSync(join(folder, sub), { recursive: true });
-    for (const file of ['a/b/c.yaml', 'a/d.yml', 'a/e.txt', 'a/.env', 'node_modules/x/f.yaml', 'vendor/g.yaml', '.git/h.yaml', 'x.yaml/i.yaml', '.hidden/j.yaml']) {
+    for (const sub of ['a/b', 'node_modules/x', 'vendor', '.git', 'x.yaml', '.hidden'])
+      mkdirSync(join(folder, sub), { recursive: true });
+    for (const file of [
+      'a/b/c.yaml',
+      'a/d.yml',
+      'a/e.txt',
+      'a/.env',
+      'node_modules/x/f.yaml',
+      'vendor/g.yaml',
+      '.git/h.yaml',
+      'x.yaml/i.yaml',
+      '.hidden/j.yaml',
+    ]) {
       writeFileSync(join(folder, file), 'k: v\n');
     }
     symlinkSync('nowhere.yaml', join(folder, 'dangling.yaml'));
@@ -18,7 +29,13 @@ describe('Node port', () => {
 
   it('finds YAML files, not in folders of other people', async () => {
     const port = createNodePort(folder);
-    assert.deepEqual(await port.find('.', []), ['.hidden/j.yaml', 'a/b/c.yaml', 'a/d.yml', 'dangling.yaml', 'x.yaml/i.yaml']);
+    assert.deepEqual(await port.find('.', []), [
+      '.hidden/j.yaml',
+      'a/b/c.yaml',
+      'a/d.yml',
+      'dangling.yaml',
+      'x.yaml/i.yaml',
+    ]);
     assert.deepEqual(await port.find('a', ['b/**']), ['a/d.yml']);
   });
 

@@ -15,7 +15,10 @@ export function openPort(port: FilePort, options: Partial<WorkspaceOptions> = {}
 }
 
 /** The review of a file that must belong to a system. */
-export async function reviewed(workspace: Workspace, key: string): Promise<Extract<FileReview, { status: 'reviewed' }>> {
+export async function reviewed(
+  workspace: Workspace,
+  key: string,
+): Promise<Extract<FileReview, { status: 'reviewed' }>> {
   const answer = await workspace.review(key);
   assert.equal(answer.status, 'reviewed', answer.status === 'skipped' ? answer.skip.reason : '');
   assert.ok(answer.status === 'reviewed');

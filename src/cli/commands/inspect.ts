@@ -25,7 +25,9 @@ async function inspect(paths: readonly string[], options: InspectOptions, io: Io
   const review = await session.review();
   if (complain(review, session, io)) return exitCode.usage;
   io.stdout(
-    options.format === 'json' ? inspectJson(review) : inspectText(review, createColors(options.color ?? io.color)),
+    options.format === 'json'
+      ? inspectJson(review)
+      : inspectText(review, createColors(options.color ?? io.color), io.columns),
   );
   return session.failures.length > 0 ? exitCode.usage : exitCode.clean;
 }

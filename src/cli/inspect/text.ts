@@ -9,23 +9,33 @@ import { table } from './table';
 type Colors = ReturnType<typeof createColors>;
 
 /** A table of components per system, each with its heaviest evidence. */
-export function inspectText(review: WorkspaceReview, colors: Colors): string {
+export function inspectText(review: WorkspaceReview, colors: Colors, columns: number | undefined): string {
   if (review.systems.length === 0) return `${colors.dim('No architecture file found.')}\n`;
-  return review.systems.map((system) => block(system, colors)).join('\n');
+  return review.systems.map((system) => block(system, colors, columns)).join('\n');
 }
 
-function block(reviewed: ReviewedSystem, colors: Colors): string {
+function block(reviewed: ReviewedSystem, colors: Colors, columns: number | undefined): string {
   const { system } = reviewed;
   const components = reportedComponents(reviewed);
   const stateful = components.filter(({ verdict }) => verdict.class === 'stateful').length;
   const head = `${colors.underline(printable(system.id))}  ${system.kind}, ${system.verdict}, ${stateful} of ${counted(components.length, 'component')} stateful`;
   const header = ['COMPONENT', 'CLASS', 'CONFIDENCE', 'INSTANCES', 'STATE', 'REMARKS', 'BECAUSE'];
   const cells = components.map((component) => row(component, reviewed).map(printable));
-  const rows = table([header, ...cells]).map((line, index) => {
+  const rows = table([header, ...cells]).map((full, index) => {
+    const line = shorten(`  ${full}`, columns);
     const component = components[index - 1];
-    return `  ${component === undefined ? colors.dim(line) : component.verdict.class === 'stateful' ? colors.yellow(line) : line}`;
+    return component === undefined
+      ? colors.dim(line)
+      : component.verdict.class === 'stateful'
+        ? colors.yellow(line)
+        : line;
   });
   return `${[head, ...(components.length === 0 ? [] : rows)].join('\n')}\n`;
+}
+
+/** On a terminal a row is a line: the sentence at its end is cut, the JSON has it whole. */
+function shorten(line: string, columns: number | undefined): string {
+  return columns === undefined || line.length <= columns ? line : `${line.slice(0, Math.max(0, columns - 1))}…`;
 }
 
 function row(component: Component, reviewed: ReviewedSystem): readonly string[] {

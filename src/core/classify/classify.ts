@@ -9,14 +9,15 @@ import { signals } from './signals';
 import { stateOf } from './state';
 import type { Recognised, Subject } from './subject';
 import { runsTask } from './task';
-import { recogniseTechnology } from './technology';
+import { recogniseTechnology, technologiesByImage } from './technology';
 import { markImportantState } from './tolerance';
 import { weigh } from './weigh';
 
 /** Gives every component of a system its technology, its duty and its class. */
 export function classify(facts: SystemFacts, config: Config): readonly Component[] {
   const catalogue = config.technologies.length === 0 ? builtIn : new Catalogue([...config.technologies, ...technologies]);
-  const found = new Map(facts.components.map((component) => [component.id, recogniseTechnology(component, catalogue)]));
+  const present = technologiesByImage(facts.components, catalogue);
+  const found = new Map(facts.components.map((component) => [component.id, recogniseTechnology(component, catalogue, present)]));
   const byId = new Map(facts.components.map((component) => [component.id, component]));
   const outgoing = groupByOrigin(facts.links);
   const components = facts.components.map((component) => judge(subjectOf(component, found, byId, outgoing.get(component.id) ?? [], catalogue)));

@@ -7,8 +7,10 @@ import type { Recognised } from './subject';
 /**
  * What a component runs: declared, known by the operator's resource, by image, by a program of the command line, by a
  * variable only that image reads, and last, for images nobody knows, by name or port. Undefined when nothing tells.
+ * @param present technologies that some component of the system runs by its image: their variables on another component
+ *   are a client's
  */
-export function recogniseTechnology(facts: ComponentFacts, catalogue: Catalogue): Recognised | undefined {
+export function recogniseTechnology(facts: ComponentFacts, catalogue: Catalogue, present: ReadonlySet<Technology>): Recognised | undefined {
   const declared = facts.declared?.technology;
   if (declared !== undefined) {
     const technology = catalogue.find(declared.text) ?? catalogue.byImageName(declared.text);
@@ -19,7 +21,7 @@ export function recogniseTechnology(facts: ComponentFacts, catalogue: Catalogue)
     if (found) return { technology: found.technology, by: 'operator', text: { text: facts.kind, at: facts.at } };
   }
   const mains = facts.containers.filter((container) => container.role === 'main');
-  const found = (mains.length > 0 ? mains : facts.containers).flatMap((container) => ofContainer(container, catalogue) ?? []);
+  const found = (mains.length > 0 ? mains : facts.containers).flatMap((container) => ofContainer(container, catalogue, present) ?? []);
   const stateful = found.find(({ technology }) => technology.class === 'stateful' && technology.lossTolerable !== 'yes');
   const first = found[0];
   if (first !== undefined) return stateful !== undefined && isBare(first.technology) ? stateful : first;
@@ -31,13 +33,13 @@ function isBare(technology: Technology): boolean {
   return technology.role === 'runtime' || technology.role === 'sidecar' || technology.role === 'tool' || technology.role === 'monitoring' || technology.role === 'agent';
 }
 
-function ofContainer(container: Container, catalogue: Catalogue): Recognised | undefined {
+function ofContainer(container: Container, catalogue: Catalogue, present: ReadonlySet<Technology>): Recognised | undefined {
   const image = container.image;
   const exact = image && !container.built ? catalogue.byImageName(image.text) : undefined;
   if (image && exact && exact.role !== 'runtime') return { technology: exact, by: 'image', text: image };
   const program = byProgram(container, catalogue);
   if (program) return program;
-  const variable = byVariable(container, catalogue);
+  const variable = byVariable(container, catalogue, present);
   if (variable) return variable;
   if (image && exact) return { technology: exact, by: 'image', text: image };
   const similar = image ? similarImage(image.text, catalogue) : undefined;
@@ -54,12 +56,25 @@ function byProgram(container: Container, catalogue: Catalogue): Recognised | und
   return undefined;
 }
 
-function byVariable(container: Container, catalogue: Catalogue): Recognised | undefined {
-  for (const setting of container.environment) {
+/** By a variable only the technology's own image reads; variables of two technologies are a client's of both. */
+function byVariable(container: Container, catalogue: Catalogue, present: ReadonlySet<Technology>): Recognised | undefined {
+  const found = container.environment.flatMap((setting): Recognised[] => {
     const technology = catalogue.byVariable(setting.name);
-    if (technology) return { technology, by: 'variable', text: { text: setting.name, at: setting.at } };
+    return technology === undefined ? [] : [{ technology, by: 'variable', text: { text: setting.name, at: setting.at } }];
+  });
+  const first = found[0];
+  if (first === undefined || found.some(({ technology }) => technology !== first.technology)) return undefined;
+  return present.has(first.technology) ? undefined : first;
+}
+
+/** The technologies that containers of a system run by their image. */
+export function technologiesByImage(components: readonly ComponentFacts[], catalogue: Catalogue): ReadonlySet<Technology> {
+  const present = new Set<Technology>();
+  for (const container of components.flatMap((component) => component.containers)) {
+    const technology = container.image && !container.built ? catalogue.byImageName(container.image.text) : undefined;
+    if (technology) present.add(technology);
   }
-  return undefined;
+  return present;
 }
 
 /** Words in an image's name that say it is something *for* the technology, not the technology. */

@@ -7,9 +7,27 @@ const important = /session|queue|broker|celery|sidekiq|bull|job|resque/i;
 /** A store that session or queue settings point to holds what users miss: its loss is not tolerable (design section 5). */
 export function markImportantState(components: readonly Component[], links: readonly Link[]): readonly Component[] {
   const marked = new Set(links.filter((link) => important.test(link.evidence)).map((link) => link.to));
+  for (const id of driven(components, links)) marked.add(id);
   return components.map((component) => {
     if (!marked.has(component.id) || component.verdict.state.length === 0) return component;
     const state = component.verdict.state.map((item): StateItem => ({ ...item, tolerance: 'not-tolerable' }));
     return { ...component, verdict: { ...component.verdict, state } };
+  });
+}
+
+const driver = /^(?:SESSION|QUEUE)_?(?:DRIVER|CONNECTION|STORE|ENGINE|BACKEND)$/i;
+
+/** `SESSION_DRIVER=redis` beside `REDIS_HOST=cache`: the store of that technology the component is linked to. */
+function driven(components: readonly Component[], links: readonly Link[]): readonly string[] {
+  const byId = new Map(components.map((component) => [component.id, component]));
+  return components.flatMap((component) => {
+    const names = component.containers.flatMap((container) =>
+      container.environment.flatMap((setting) => (driver.test(setting.name) && setting.value ? [setting.value.toLowerCase()] : [])),
+    );
+    if (names.length === 0) return [];
+    return links.flatMap((link) => {
+      const technology = link.from === component.id ? byId.get(link.to)?.technology : undefined;
+      return technology !== undefined && names.some((name) => name.includes(technology.id)) ? [link.to] : [];
+    });
   });
 }

@@ -12,16 +12,18 @@ import { readTechnology } from './technology';
 /** Something wrong in a configuration; the rest of it still holds. */
 export interface ConfigProblem {
   readonly message: string;
+  /** `error`: something written does not take effect; `warning`: a rule id this version does not have. */
+  readonly severity: 'error' | 'warning';
   readonly at: Span;
 }
 
 /** Reads `.statewise.yaml`. What is wrong is left out and named, so one slip does not switch the rest off. */
 export function readConfig(file: ParsedFile): { readonly config: Config; readonly problems: readonly ConfigProblem[] } {
   const root = file.documents[0]?.root;
-  const problems: ConfigProblem[] = [...file.problems];
+  const problems: ConfigProblem[] = file.problems.map(error);
   // A file of comments, or an empty one, configures nothing.
   if (root === undefined || (root.type === 'scalar' && root.value === null)) return { config: defaultConfig, problems };
-  problems.push(...checkContent(root, configuration), ...unknownRules(root));
+  problems.push(...checkContent(root, configuration).map(error), ...unknownRules(root));
   return { config: toConfig(root), problems };
 }
 
@@ -42,9 +44,13 @@ function toConfig(root: Located): Config {
 function severities(root: Located): ReadonlyMap<string, SeveritySetting> {
   const found = new Map<string, SeveritySetting>();
   for (const { key, value } of entriesAt(root, 'rules')) {
-    // YAML 1.1 tools write `off` as `false`.
-    const word = isFalse(value) ? 'off' : value.type === 'scalar' ? value.text : undefined;
-    const severity = oneOf(word, ['off', 'hint', 'information', 'warning', 'error']);
+    const severity = oneOf(value.type === 'scalar' ? value.text : undefined, [
+      'off',
+      'hint',
+      'information',
+      'warning',
+      'error',
+    ]);
     if (severity) found.set(key, severity);
   }
   return found;
@@ -55,8 +61,18 @@ function unknownRules(root: Located): ConfigProblem[] {
   return [...entriesAt(root, 'rules')].flatMap(({ key, at }) => {
     if (ids.includes(key)) return [];
     const meant = nearest(key, ids);
-    return [{ at, message: `There is no rule \`${key}\`; ${meant === undefined ? 'remove it' : `write \`${meant}\` if that is meant`}.` }];
+    return [
+      {
+        at,
+        severity: 'warning',
+        message: `There is no rule \`${key}\`; ${meant === undefined ? 'remove it' : `write \`${meant}\` if that is meant`}.`,
+      },
+    ];
   });
+}
+
+function error({ message, at }: Pick<ConfigProblem, 'message' | 'at'>): ConfigProblem {
+  return { severity: 'error', message, at };
 }
 
 function globs(root: Located, key: string): string[] {

@@ -3,11 +3,34 @@ import { get, isFalse, isTrue, itemsAt, textAt, type Located } from '../yaml/loc
 
 const roles: readonly TechnologyRole[] = [
   ...(['database', 'cache', 'broker', 'search', 'object-store', 'file-server', 'time-series', 'consensus'] as const),
-  ...(['application', 'cms', 'ci', 'identity', 'registry', 'game', 'proxy', 'load-balancer', 'cdn', 'dns', 'vpn'] as const),
+  ...([
+    'application',
+    'cms',
+    'ci',
+    'identity',
+    'registry',
+    'game',
+    'proxy',
+    'load-balancer',
+    'cdn',
+    'dns',
+    'vpn',
+  ] as const),
   ...(['runtime', 'framework', 'ai', 'worker', 'scheduler', 'stream-processing', 'monitoring', 'admin'] as const),
   ...(['mail-catcher', 'mail', 'load-generator', 'agent', 'sidecar', 'operator', 'tool'] as const),
 ];
-const kinds = ['session', 'transaction', 'cache', 'queue', 'file', 'index', 'time-series', 'lock', 'schedule', 'data'] as const;
+const kinds = [
+  'session',
+  'transaction',
+  'cache',
+  'queue',
+  'file',
+  'index',
+  'time-series',
+  'lock',
+  'schedule',
+  'data',
+] as const;
 
 /** Reads one entry of `technologies`; what may be left out gets the cautious value. */
 export function readTechnology(item: Located): Technology | undefined {

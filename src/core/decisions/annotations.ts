@@ -1,21 +1,20 @@
 import type { Text } from '../model/component';
-import type { Located, LocatedMap } from '../yaml/located';
-import type { Entry } from '../yaml/located';
-import { textAt, scalarAt } from '../yaml/located';
+import { scalarAt, textAt, type Entry, type Located, type LocatedMap } from '../yaml/located';
 import type { Decision } from './decision';
 import { readTerms, type Terms } from './terms';
 
 /** Prefix of the Kubernetes annotations that accept a rule. */
 export const acceptAnnotation = 'statewise.dev/accept.';
-/** The Compose key, on a service or at the top, that maps rules to reasons. */
-export const acceptExtension = 'x-statewise-accept';
 
 /**
  * Acceptances of a Kubernetes object: `statewise.dev/accept.<rule>: "[until DATE: ]reason"`.
  * @param annotations the object's `metadata.annotations`
  * @param componentId the component (or components) whose findings are meant
  */
-export function annotationAcceptances(annotations: LocatedMap | undefined, componentId: string | readonly string[]): Decision[] {
+export function annotationAcceptances(
+  annotations: LocatedMap | undefined,
+  componentId: string | readonly string[],
+): Decision[] {
   const ids = typeof componentId === 'string' ? [componentId] : componentId;
   const decisions: Decision[] = [];
   for (const entry of annotations?.entries.values() ?? []) {
@@ -28,22 +27,30 @@ export function annotationAcceptances(annotations: LocatedMap | undefined, compo
 /**
  * Acceptances of a Compose service or file: `x-statewise-accept`, a mapping of rule to `"[until DATE: ]reason"` or to
  * `{ reason, until, owner }`.
- * @param map the service's mapping, or the file's root
+ * @param rules the value of `x-statewise-accept`
  * @param about the service; undefined at the top, where every finding of the project is meant
  */
-export function extensionAcceptances(map: LocatedMap | undefined, about: string | undefined): Decision[] {
-  const rules = map?.entries.get(acceptExtension)?.value;
-  if (rules?.type !== 'map') return [];
+export function extensionAcceptances(rules: LocatedMap | undefined, about: string | undefined): Decision[] {
+  if (rules === undefined) return [];
   const ids = about === undefined ? [] : [about];
   return [...rules.entries.values()].map((entry) => acceptance('extension', entry, entry.key, ids, terms(entry.value)));
 }
 
-function acceptance(origin: 'annotation' | 'extension', entry: Entry, rule: string, about: readonly string[], found: Terms): Decision {
+function acceptance(
+  origin: 'annotation' | 'extension',
+  entry: Entry,
+  rule: string,
+  about: readonly string[],
+  found: Terms,
+): Decision {
   const { at, value } = entry;
   // The rule id is the end of the key, also of a quoted one.
   const quoted = at.end - at.start === entry.key.length + 2 ? 1 : 0;
   const end = at.end - quoted;
-  const accepts: Text = { text: rule, at: rule === '' ? at : { file: at.file, start: Math.max(at.start, end - rule.length), end } };
+  const accepts: Text = {
+    text: rule,
+    at: rule === '' ? at : { file: at.file, start: Math.max(at.start, end - rule.length), end },
+  };
   return {
     origin,
     at,

@@ -69,7 +69,12 @@ export function isExpired(decision: Decision, today: string): boolean {
 
 function accepted(finding: Finding, by: Decision | undefined): Finding {
   if (by === undefined) return finding;
-  const acceptance = { reason: by.reason?.text ?? '', until: by.until?.text, by: by.owner ?? words[by.origin], at: by.at };
+  const acceptance = {
+    reason: by.reason?.text ?? '',
+    until: by.until?.text,
+    by: by.owner ?? words[by.origin],
+    at: by.at,
+  };
   return { ...finding, accepted: acceptance };
 }
 
@@ -86,10 +91,17 @@ function covers(decision: Decision, finding: Finding): boolean {
   switch (decision.origin) {
     case 'comment': {
       const line = decision.covers;
-      return line !== undefined && line.file === finding.at.file && line.start <= finding.at.start && finding.at.start <= line.end;
+      return (
+        line !== undefined &&
+        line.file === finding.at.file &&
+        line.start <= finding.at.start &&
+        finding.at.start <= line.end
+      );
     }
     case 'file-comment':
       return decision.at.file === finding.at.file;
+    case 'decision':
+      return decision.about.some((about) => about.text === finding.component);
     default:
       return decision.about.length === 0 || decision.about.some((about) => about.text === finding.component);
   }

@@ -1,6 +1,7 @@
 import type { Edit } from '../finding';
+import type { Span } from '../model/span';
 import type { Component, System } from '../model/system';
-import { columnOf, lineEnd, lineStart } from '../yaml/extent';
+import { lineEnd, lineStart } from '../yaml/extent';
 import { lineBreak, scalarToken } from '../yaml/style';
 import { addMonths } from './date';
 import { choice, literal, placeholder } from './snippet-text';
@@ -8,16 +9,63 @@ import { choice, literal, placeholder } from './snippet-text';
 /** The words offered for a choice, in the order of the notes. */
 const gains = {
   stateful: ['personalised-experience', 'continuity-of-logic', 'responsive-with-history', 'personal-optimisation'],
-  stateless: ['scalable', 'robust', 'easy-to-maintain', 'easy-to-debug', 'easy-to-deploy', 'no-session-loss', 'parallel-processing'],
+  stateless: [
+    'scalable',
+    'robust',
+    'easy-to-maintain',
+    'easy-to-debug',
+    'easy-to-deploy',
+    'no-session-loss',
+    'parallel-processing',
+  ],
 } as const;
 const costs = {
   stateful: ['state-loss-risk', 'harder-to-scale', 'harder-to-balance', 'more-complex-to-build'],
   stateless: ['redundant-data', 'harder-workflows', 'client-complexity'],
 } as const;
 
+/** Where the next decision of a file goes, and what stands before it. */
+export interface DecisionPlace {
+  readonly at: Span;
+  readonly before: string;
+  readonly after: string;
+  readonly indent: string;
+  readonly eol: string;
+}
+
 /**
- * A decision about a native component, with what only its author knows left to fill in. It goes behind the last decision
- * of the file, or opens the list at the end of the file; undefined where neither place is plain.
+ * Behind the last decision of a native file, or at the end of a file without any; undefined where neither is plain.
+ * @param text the file's whole text
+ */
+export function placeForDecision(system: System, file: string, text: string): DecisionPlace | undefined {
+  const last = system.decisions.findLast(({ origin, at }) => origin === 'decision' && at.file === file);
+  const eol = lineBreak(text);
+  if (last === undefined) {
+    // Several documents, a file in braces, or an empty list: where a decision belongs is then the author's to say.
+    const content = Math.max(0, text.search(/^(?!---|[#%\s]|$)/m));
+    const odd = /^(?:["']?decisions["']?[ \t]*:|---|\.\.\.|[{[])/m;
+    if (odd.test(text.slice(content))) return undefined;
+    const before = `${text.endsWith('\n') ? '' : eol}decisions:${eol}`;
+    return { at: { file, start: text.length, end: text.length }, before, after: eol, indent: '  ', eol };
+  }
+  const dash = lineStart(text, last.at.start);
+  const head = text.slice(dash, last.at.start);
+  if (!/^ *- +$/.test(head)) return undefined;
+  const stop = lineEnd(text, text.slice(0, last.removable.end).trimEnd().length);
+  const atEnd = stop === text.length;
+  const start = atEnd ? stop : stop + 1;
+  const indent = ' '.repeat(head.indexOf('-'));
+  return { at: { file, start, end: start }, before: atEnd ? eol : '', after: atEnd ? '' : eol, indent, eol };
+}
+
+/** The edit that records a trade-off there, with what only its author knows left to fill in. */
+export function decisionAt(place: DecisionPlace, component: Component, today: string): Edit {
+  const text = literal(place.before) + decision(component, today, place.indent, place.eol) + place.after;
+  return { span: place.at, text, snippet: true };
+}
+
+/**
+ * A decision about a native component; undefined for other formats and where it has no plain place.
  * @param text gives a file's whole text
  */
 export function recordDecision(
@@ -27,30 +75,8 @@ export function recordDecision(
   text: (file: string) => string,
 ): Edit | undefined {
   if (component.format !== 'native') return undefined;
-  const file = component.at.file;
-  const source = text(file);
-  const last = system.decisions.findLast(({ origin, at }) => origin === 'decision' && at.file === file);
-  const eol = lineBreak(source);
-  if (last === undefined) {
-    // Another document or another list under this name: where a decision belongs is then the author's to say.
-    if (/^(?:["']?decisions["']?[ \t]*:|---|\.\.\.|[{[])/m.test(source.slice(component.at.end)) || /^["']?decisions["']?[ \t]*:/m.test(source)) return undefined;
-    const start = source.length;
-    const head = `${source.endsWith('\n') ? '' : eol}decisions:${eol}`;
-    return { span: { file, start, end: start }, text: literal(head) + decision(component, today, '  ', eol), snippet: true };
-  }
-  const dash = lineStart(source, last.at.start);
-  const before = source.slice(dash, last.at.start);
-  if (!/^ *- +$/.test(before)) return undefined;
-  const end = source.slice(0, last.removable.end).trimEnd().length;
-  const stop = lineEnd(source, end);
-  const indent = ' '.repeat(columnOf(source, dash + before.indexOf('-')));
-  const atEnd = stop === source.length;
-  const start = atEnd ? stop : stop + 1;
-  return {
-    span: { file, start, end: start },
-    text: (atEnd ? eol : '') + decision(component, today, indent, eol),
-    snippet: true,
-  };
+  const place = placeForDecision(system, component.at.file, text(component.at.file));
+  return place && decisionAt(place, component, today);
 }
 
 /** The snippet's lines; the values in angle brackets count as not given until they are replaced. */
@@ -68,6 +94,5 @@ function decision(component: Component, today: string, indent: string, eol: stri
     `${line(`${indent}  on-partition: "`)}${placeholder(6, '<which side goes on, and with what>')}"`,
     line(`${indent}  decided: ${today}`),
     line(`${indent}  revisit: ${addMonths(today, 6)}`),
-    '',
   ].join(eol);
 }

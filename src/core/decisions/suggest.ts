@@ -1,6 +1,5 @@
 import type { Edit, Finding } from '../finding';
 import type { FormatId } from '../model/component';
-import type { Span } from '../model/span';
 import { lineStart } from '../yaml/extent';
 import { lineBreak } from '../yaml/style';
 import { commentAcceptances } from './comments';
@@ -21,7 +20,7 @@ export function acceptWithReason(finding: Finding, text: string, _format: Format
   const start = Math.max(lineStart(text, finding.at.start), text.startsWith('\uFEFF') ? 1 : 0);
   const indent = /^[ \t]*/.exec(text.slice(start, finding.at.start))?.[0] ?? '';
   const edit = insertion(finding.at.file, start, comment('statewise-accept', indent, finding.rule, today, text));
-  return covers(finding, text, edit.span) ? edit : acceptInFile(finding, text, today);
+  return covers(finding, text, start, indent) ? edit : acceptInFile(finding, text, today);
 }
 
 /** The same for the whole file, as its first line. */
@@ -40,11 +39,12 @@ function insertion(file: string, offset: number, text: string): Edit {
 }
 
 /** Whether a comment put there is one, and speaks about the finding's line. */
-function covers(finding: Finding, text: string, at: Span): boolean {
-  const probe = '# statewise-accept probe: r\n';
-  const after = text.slice(0, at.start) + probe + text.slice(at.start);
+function covers(finding: Finding, text: string, start: number, indent: string): boolean {
+  const probe = `${indent}# statewise-accept probe: r\n`;
+  const after = text.slice(0, start) + probe + text.slice(start);
   const moved = finding.at.start + probe.length;
-  return commentAcceptances(at.file, after).some(
-    ({ accepts, covers: line }) => accepts[0]?.text === 'probe' && line !== undefined && line.start <= moved && moved <= line.end,
+  return commentAcceptances(finding.at.file, after).some(
+    ({ accepts, covers: line }) =>
+      accepts[0]?.text === 'probe' && line !== undefined && line.start <= moved && moved <= line.end,
   );
 }

@@ -16,7 +16,8 @@ export function readTerms(text: string, at: Span, exact: boolean): Terms {
   const until = match?.[2];
   const start = match?.[0].length ?? 0;
   return {
-    until: until === undefined ? undefined : { text: until, at: part(at, match?.[1]?.length ?? 0, until.length, exact) },
+    until:
+      until === undefined ? undefined : { text: until, at: part(at, match?.[1]?.length ?? 0, until.length, exact) },
     reason: text.slice(start).trim() === '' ? undefined : { text: text.slice(start).trim(), at },
   };
 }

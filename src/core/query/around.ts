@@ -4,10 +4,17 @@ import type { SystemReview } from '../review';
 import { meets } from './files';
 import type { Found } from './locateAt';
 
-/** The component whose description contains a token: the smallest one, because bodies may nest. */
-export function componentAround(review: SystemReview, at: Span): Component | undefined {
-  const holding = review.system.components.filter(({ body }) => {
-    const { extent } = body;
+/**
+ * The component whose description contains a token. Compose and native files name it in the path, in overrides as well;
+ * in Kubernetes it is the smallest object around.
+ */
+export function componentAround(review: SystemReview, { path, at }: Found): Component | undefined {
+  const { kind, byId, components } = review.system;
+  if (kind !== 'kubernetes') {
+    const name = path[0] === (kind === 'native' ? 'components' : 'services') ? path[1] : undefined;
+    return typeof name === 'string' ? byId.get(name) : undefined;
+  }
+  const holding = components.filter(({ body: { extent } }) => {
     return extent.file === at.file && extent.start <= at.start && at.end <= extent.end;
   });
   return holding.sort((a, b) => size(a.body.extent) - size(b.body.extent))[0];

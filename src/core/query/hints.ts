@@ -10,7 +10,7 @@ import { classLabel } from './words';
 export function inlayHints(place: Omit<Place, 'offset'>, range: Span): readonly InlayHint[] {
   const text = fileOf(place.review, place.file)?.text ?? '';
   return place.review.system.components
-    .filter(({ at, verdict }) => at.file === place.file && meets(at, range) && worthSaying(verdict))
+    .filter((component) => component.at.file === place.file && meets(component.at, range) && worthSaying(component))
     .map((component) => ({
       at: withColon(component.at, text),
       label: classLabel(component.verdict),
@@ -18,9 +18,10 @@ export function inlayHints(place: Omit<Place, 'offset'>, range: Span): readonly 
     }));
 }
 
-/** "Stateless" for want of evidence is no news. */
-function worthSaying({ class: klass, confidence }: Component['verdict']): boolean {
-  return klass === 'stateful' || confidence !== 'low';
+/** "Stateless" for want of evidence is no news, and neither is the class of what somebody else runs. */
+function worthSaying({ format, kind, verdict }: Component): boolean {
+  if (format === 'native' && (kind === 'client' || kind === 'external')) return false;
+  return verdict.class === 'stateful' || verdict.confidence !== 'low';
 }
 
 /** A name that is a key carries its hint behind the colon. */

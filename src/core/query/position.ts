@@ -43,6 +43,8 @@ export function isVocabulary(format: FormatId, path: readonly (string | number)[
   if (typeof key !== 'string') return false;
   if (/[./]/.test(key)) return true;
   if (path.some((step) => typeof step === 'string' && step.startsWith('x-'))) return false;
+  // `SESSION_DRIVER` means the same wherever it is set.
+  if (/^[A-Z][A-Z0-9]*_[A-Z0-9_]+$/.test(key)) return true;
   const parent = path.at(-2);
   if (format === 'native') return parent !== 'components' || path.length !== 2;
   if (typeof parent !== 'string') return true;

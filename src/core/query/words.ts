@@ -24,13 +24,26 @@ export function whereWords(where: StateWhere): string {
 
 /** One item of state in words: what, where, and whether it survives. */
 export function stateWords(item: StateItem): string {
-  const fate =
-    item.lost === true
-      ? 'lost when the instance is replaced'
-      : item.lost === false
-        ? 'survives a replacement of the instance'
-        : 'whether it survives cannot be told from the file';
-  return `${item.holds} (${whereWords(item.where)}); ${fate}`;
+  return statesWords([item]);
+}
+
+/** Items of state in words; those with one place and one fate share a clause. */
+export function statesWords(items: readonly StateItem[]): string {
+  const alike = (a: StateItem, b: StateItem): boolean => a.where === b.where && a.lost === b.lost;
+  const firsts = items.filter((item, index) => items.findIndex((other) => alike(item, other)) === index);
+  return firsts.map((first) => clause(items.filter((item) => alike(item, first)))).join('; it also keeps ');
+}
+
+function clause(items: readonly StateItem[]): string {
+  const [first] = items;
+  if (first === undefined) return '';
+  const holds = [...new Set(items.map((item) => item.holds))].join(' and ');
+  return `${holds} (${whereWords(first.where)}), ${fate(first.lost)}`;
+}
+
+function fate(lost: boolean | null): string {
+  if (lost === null) return 'which may or may not survive a replacement of the instance';
+  return lost ? 'lost when the instance is replaced' : 'which survives a replacement of the instance';
 }
 
 /** "`a`, `b` and 3 more" for a list of names. */

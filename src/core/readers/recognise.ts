@@ -16,7 +16,7 @@ function suspect(path: string, text: string): FormatId | undefined {
   if (/\.arch\.ya?ml$/.test(name)) return 'native';
   if (!/\.ya?ml$/.test(name) && name !== '' && name.includes('.')) return undefined;
   if (/^architecture:\s*["']?1\b/m.test(text)) return 'native';
-  if (/^(?:- |  )?\s*["']?apiVersion["']?:/m.test(text) && /^(?:- |  )?\s*["']?kind["']?:/m.test(text)) return 'kubernetes';
+  if (/^(?:- )?\s*["']?apiVersion["']?:/m.test(text) && /^(?:- )?\s*["']?kind["']?:/m.test(text)) return 'kubernetes';
   if (/^["']?services["']?\s*:/m.test(text) && (isComposeName(name) || !foreignServices(text))) return 'compose';
   return undefined;
 }

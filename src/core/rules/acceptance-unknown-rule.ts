@@ -24,7 +24,9 @@ export default defineRule({
         const { meant } = use;
         const inside = at.end - at.start === rule.length + 2 ? 1 : 0;
         const span = { file: at.file, start: at.start + inside, end: at.end - inside };
-        const fixes = [{ kind: 'fix', title: `Change \`${rule}\` to \`${meant}\``, edits: [{ span, text: meant }] }] as const;
+        const fixes = [
+          { kind: 'fix', title: `Change \`${rule}\` to \`${meant}\``, edits: [{ span, text: meant }] },
+        ] as const;
         yield { at, message: 'meant', data: { rule, meant }, fixes };
       }
     }

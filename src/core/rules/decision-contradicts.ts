@@ -27,7 +27,13 @@ export default defineRule({
         if (!earlier) chosen.set(component.id, decision);
         if (earlier && earlier.text !== choice.text) {
           const related = [{ at: earlier.at, message: `Here \`${component.name}\` is decided to be ${earlier.text}.` }];
-          yield { at: choice.at, message: 'twice', data: { ...data, other: earlier.text }, component: component.id, related };
+          yield {
+            at: choice.at,
+            message: 'twice',
+            data: { ...data, other: earlier.text },
+            component: component.id,
+            related,
+          };
           continue;
         }
         const { verdict } = component;

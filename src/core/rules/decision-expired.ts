@@ -14,8 +14,10 @@ export default defineRule({
   stage: 'decisions',
   summary: 'A decision or an acceptance has passed its date and accepts nothing any more.',
   messages: {
-    acceptance: 'The acceptance of `{rules}` ended on {until}; look at it again, then set a new date or change the design.',
-    decision: 'The decision about `{about}` was to be revisited by {until}; look at it again, then set a new date or change the design.',
+    acceptance:
+      'The acceptance of `{rules}` ended on {until}; look at it again, then set a new date or change the design.',
+    decision:
+      'The decision about `{about}` was to be revisited by {until}; look at it again, then set a new date or change the design.',
     unreadable: '`{until}` is no date, so this accepts nothing; write it as `YYYY-MM-DD`.',
   },
   *check(context) {
@@ -29,7 +31,10 @@ export default defineRule({
 
 function finding(decision: Decision, until: NonNullable<Decision['until']>, { today }: RuleContext): RawFinding {
   if (!isDate(until.text)) return { at: until.at, message: 'unreadable', data: { until: until.text } };
-  const names = { rules: decision.accepts.map((rule) => rule.text).join('`, `'), about: decision.about.map((about) => about.text).join('`, `') };
+  const names = {
+    rules: decision.accepts.map((rule) => rule.text).join('`, `'),
+    about: decision.about.map((about) => about.text).join('`, `'),
+  };
   const renewed = addMonths(today, revisitMonths);
   const inside = until.at.end - until.at.start === until.text.length + 2 ? 1 : 0;
   const span = { file: until.at.file, start: until.at.start + inside, end: until.at.end - inside };
@@ -38,7 +43,9 @@ function finding(decision: Decision, until: NonNullable<Decision['until']>, { to
     at: until.at,
     message: decision.origin === 'decision' ? 'decision' : 'acceptance',
     data: { ...names, until: until.text },
-    fixes: plain ? [{ kind: 'suggestion', title: `It still holds: revisit it on ${renewed}`, edits: [{ span, text: renewed }] }] : [],
+    fixes: plain
+      ? [{ kind: 'suggestion', title: `It still holds: revisit it on ${renewed}`, edits: [{ span, text: renewed }] }]
+      : [],
   };
 }
 

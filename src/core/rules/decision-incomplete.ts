@@ -19,7 +19,7 @@ export default defineRule({
       if (decision.origin !== 'decision') continue;
       const missing = gaps(decision, system);
       if (missing.length === 0) continue;
-      const about = decision.about.map((name) => name.text).join("`, `");
+      const about = decision.about.map((name) => name.text).join('`, `');
       yield { at: decision.at, message: 'incomplete', data: { about, missing: `names ${join(missing)}` } };
     }
   },
@@ -29,7 +29,8 @@ export default defineRule({
 function gaps(decision: Decision, system: System): string[] {
   const about = decision.about.flatMap((name) => system.byId.get(name.text) ?? []);
   // Losing a stateless instance costs nothing, so only a design that keeps state has to say how it recovers.
-  const keepsState = decision.choice?.text !== 'stateless' && about.some((component) => component.verdict.class === 'stateful');
+  const keepsState =
+    decision.choice?.text !== 'stateless' && about.some((component) => component.verdict.class === 'stateful');
   const answered = (key: 'onNodeLoss' | 'onPartition'): boolean =>
     isGiven(decision[key]) || (about.length > 0 && about.every((component) => answers(component, key)));
   return [

@@ -1,4 +1,4 @@
-import { recordDecision } from '../decisions/record';
+import { decisionAt, placeForDecision, type DecisionPlace } from '../decisions/record';
 import type { Fix } from '../finding';
 import type { Component } from '../model/system';
 import { defineRule, type RuleContext } from './rule';
@@ -15,6 +15,7 @@ export default defineRule({
     other: '`{name}` is stateful and nothing says why; accept its findings with a reason, or record the trade-off.',
   },
   *check(context) {
+    const places = new Map<string, DecisionPlace | undefined>();
     for (const component of context.system.components) {
       if (component.verdict.class !== 'stateful' || component.verdict.confidence === 'low') continue;
       if (component.off || component.kind === 'external' || isRecorded(component, context)) continue;
@@ -24,7 +25,7 @@ export default defineRule({
         message: native ? 'native' : 'other',
         data: { name: component.name },
         component: component.id,
-        fixes: fixes(component, context),
+        fixes: native ? fixes(component, context, places) : [],
       };
     }
   },
@@ -33,10 +34,27 @@ export default defineRule({
 /** A decision about it; in formats without decisions, an acceptance that names it or covers one of its findings. */
 function isRecorded(component: Component, { system, findings }: RuleContext): boolean {
   if (system.decisions.some((decision) => decision.about.some((about) => about.text === component.id))) return true;
-  return component.format !== 'native' && findings.some((finding) => finding.component === component.id && finding.accepted !== undefined);
+  return (
+    component.format !== 'native' &&
+    findings.some((finding) => finding.component === component.id && finding.accepted !== undefined)
+  );
 }
 
-function fixes(component: Component, { system, today, text }: RuleContext): Fix[] {
-  const edit = recordDecision(system, component, today, text);
-  return edit ? [{ kind: 'suggestion', title: `Record the trade-off for \`${component.name}\``, edits: [edit] }] : [];
+/** @param places where decisions go, found once per file */
+function fixes(
+  component: Component,
+  { system, today, text }: RuleContext,
+  places: Map<string, DecisionPlace | undefined>,
+): Fix[] {
+  const { file } = component.at;
+  if (!places.has(file)) places.set(file, placeForDecision(system, file, text(file)));
+  const place = places.get(file);
+  if (!place) return [];
+  return [
+    {
+      kind: 'suggestion',
+      title: `Record the trade-off for \`${component.name}\``,
+      edits: [decisionAt(place, component, today)],
+    },
+  ];
 }

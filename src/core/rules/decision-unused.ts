@@ -31,7 +31,9 @@ export default defineRule({
 
 function removal(use: DecisionUse, context: RuleContext): Fix[] {
   const { decision } = use;
-  const whole = context.uses.filter((other) => other.decision === decision).every((other) => standing(other, context) === 'unused');
+  const whole = context.uses
+    .filter((other) => other.decision === decision)
+    .every((other) => standing(other, context) === 'unused');
   const index = decision.accepts.findIndex((rule) => rule === use.rule);
   const edit = removeAcceptance(decision, index, whole, context.text(decision.at.file));
   return edit ? [{ kind: 'fix', title: `Remove the unused acceptance of \`${use.rule.text}\``, edits: [edit] }] : [];

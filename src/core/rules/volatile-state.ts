@@ -4,7 +4,9 @@ import { sameSpan } from '../model/span';
 import type { Component, System } from '../model/system';
 import { persist } from './fixes/persist';
 import { defineRule, type RuleContext } from './rule';
+import { runsSeveral } from './shared/count';
 import { dataFolder } from './shared/dataFolder';
+import { replicatesByItself } from './shared/replication';
 import { ownSessions } from './shared/sessions';
 
 /** State is kept where it does not outlive the instance. */
@@ -27,11 +29,12 @@ export default defineRule({
   },
   *check({ system, text }) {
     for (const component of system.components) {
+      if (component.off) continue;
       const sessions = ownSessions(component);
       for (const item of lostItems(component)) {
         // Sessions inside an instance are the matter of in-memory-session.
         if (sessions.some((own) => sameSpan(own.at, item.at))) continue;
-        const severity = severityOf(system, item);
+        const severity = severityOf(system, component, item);
         if (severity !== undefined) yield finding(system, component, item, severity, text);
       }
     }
@@ -57,11 +60,20 @@ function lostItems(component: Component): readonly StateItem[] {
   return items.filter((item, index) => items.findIndex((other) => sameSpan(other.at, item.at)) === index);
 }
 
-function severityOf(system: System, item: StateItem): Severity | undefined {
+function severityOf(system: System, component: Component, item: StateItem): Severity | undefined {
   if (item.tolerance === 'tolerable') return undefined;
   // Development data is seeded again; the finding stays visible in reports.
   if (system.compose?.development === true) return 'hint';
-  return item.tolerance === 'not-tolerable' ? 'warning' : 'information';
+  return item.tolerance === 'not-tolerable' && !hasCopies(system, component) ? 'warning' : 'information';
+}
+
+/** True when other members of a store that replicates by itself hold what this instance loses. */
+function hasCopies(system: System, component: Component): boolean {
+  if (!replicatesByItself(component) || component.operated) return false;
+  if (runsSeveral(component)) return true;
+  return system.components.some(
+    (other) => other !== component && other.technology === component.technology && other.verdict.class === 'stateful',
+  );
 }
 
 function finding(
@@ -80,7 +92,7 @@ function finding(
       name: component.name,
       holds: item.holds,
       unit: component.format === 'kubernetes' ? 'pod' : 'instance',
-      remedy: remedy(component, item),
+      remedy: remedy(component, item, hasCopies(system, component)),
     },
     related: dependants(system, component),
     fixes: persist(component, item, text),
@@ -88,20 +100,26 @@ function finding(
 }
 
 /** What to do, in the words of the format. */
-function remedy(component: Component, item: StateItem): string {
-  const doubt = item.tolerance === 'unknown' ? ', or record that losing it is fine' : '';
+function remedy(component: Component, item: StateItem, copies: boolean): string {
+  const doubt = copies
+    ? ', or record that the copies of its other members are enough'
+    : item.tolerance === 'unknown'
+      ? ', or record that losing it is fine'
+      : '';
   const path = dataFolder(component);
   if (item.where === 'operator') return `set its persistent storage${doubt}`;
   if (item.where === 'memory' && component.format === 'native')
     return `keep it on a volume or in a shared store${doubt}`;
   if (item.where === 'memory') return `switch persistence on and give it a volume${doubt}`;
-  const volume =
-    component.format === 'compose'
-      ? 'a named volume'
-      : component.format === 'kubernetes'
-        ? 'a PersistentVolumeClaim'
-        : 'a volume';
+  const volume = volumeOf(component);
   return `keep it on ${volume}${path === undefined ? '' : ` at \`${path}\``}${doubt}`;
+}
+
+/** What outlives the instance, as the format calls it. */
+function volumeOf({ format, stableIdentity }: Component): string {
+  if (format === 'compose') return 'a named volume';
+  if (format === 'native') return 'a volume';
+  return stableIdentity ? 'a volume claim template' : 'a PersistentVolumeClaim';
 }
 
 /** Who relies on what is lost, by the settings that say so; at most three. */

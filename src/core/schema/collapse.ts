@@ -23,7 +23,9 @@ export function collapse(errors: readonly SchemaError[]): Cause[] {
   const causes = new Map<string, Cause>();
   for (const error of kept) {
     const together = outer.has(error.keyword);
-    const key = together ? error.instancePath : `${error.instancePath} ${error.keyword} ${JSON.stringify(error.params)}`;
+    const key = together
+      ? error.instancePath
+      : `${error.instancePath} ${error.keyword} ${JSON.stringify(error.params)}`;
     const found = causes.get(key);
     causes.set(key, { path: error.instancePath, errors: [...(found?.errors ?? []), error] });
   }

@@ -6,7 +6,6 @@ import type { Cause } from './collapse';
 import type { SchemaError } from './generated/architecture.mjs';
 import { follow, keysAt, type Target } from './pointer';
 
-
 const typeWords: Readonly<Record<string, string>> = {
   object: 'a mapping',
   array: 'a list',
@@ -56,10 +55,14 @@ function unknownKey(target: Target, key: string, keys: readonly string[]): Probl
   const entry = target.node.type === 'map' ? target.node.entries.get(key) : undefined;
   if (!entry || target.node.type !== 'map') return undefined;
   const { entries } = target.node;
-  const meant = nearest(key, keys.filter((known) => !entries.has(known)));
+  const meant = nearest(
+    key,
+    keys.filter((known) => !entries.has(known)),
+  );
   const where = target.entry ? `in ${lower(nameOf(target))}` : 'at the top level';
   const problem = { rule: 'schema', at: entry.at } as const;
-  if (meant === undefined) return { ...problem, message: `\`${key}\` is not a key ${where}; use one of ${list(keys)}.` };
+  if (meant === undefined)
+    return { ...problem, message: `\`${key}\` is not a key ${where}; use one of ${list(keys)}.` };
   return {
     ...problem,
     message: `\`${key}\` is not a key ${where}; write \`${meant}\` if that is meant.`,
@@ -71,10 +74,15 @@ function wrongValue(target: Target, name: string, errors: readonly SchemaError[]
   const words = errors.flatMap(({ keyword, params }) =>
     keyword === 'enum' ? texts(params['allowedValues']) : keyword === 'const' ? texts([params['allowedValue']]) : [],
   );
-  const types = [...new Set(errors.flatMap(({ keyword, params }) => (keyword === 'type' ? texts(params['type']) : [])))];
+  const types = [
+    ...new Set(errors.flatMap(({ keyword, params }) => (keyword === 'type' ? texts(params['type']) : []))),
+  ];
   const { node } = target;
   if (node.type !== 'scalar' || words.length === 0) {
-    const shapes = [...types.map((type) => typeWords[type] ?? type), ...(words.length > 0 && types.length === 0 ? [`one of ${list(words)}`] : [])];
+    const shapes = [
+      ...types.map((type) => typeWords[type] ?? type),
+      ...(words.length > 0 && types.length === 0 ? [`one of ${list(words)}`] : []),
+    ];
     return { rule: 'schema', at: mark(target), message: `${name} must be ${shapes.join(' or ')}.` };
   }
   const at = node.at;
@@ -84,8 +92,17 @@ function wrongValue(target: Target, name: string, errors: readonly SchemaError[]
     const allowed = words.length === 1 ? list(words) : `one of ${list(words)}`;
     return { rule: 'schema', at, message: `${name} cannot be \`${node.text}\`; use ${allowed}${also.join('')}.` };
   }
-  const correction = { kind: 'suggestion', title: `Change \`${node.text}\` to \`${meant}\``, edits: [{ span: inQuotes(at, node.text), text: meant }] } as const;
-  return { rule: 'schema', at, message: `${name} cannot be \`${node.text}\`; write \`${meant}\` if that is meant.`, correction };
+  const correction = {
+    kind: 'suggestion',
+    title: `Change \`${node.text}\` to \`${meant}\``,
+    edits: [{ span: inQuotes(at, node.text), text: meant }],
+  } as const;
+  return {
+    rule: 'schema',
+    at,
+    message: `${name} cannot be \`${node.text}\`; write \`${meant}\` if that is meant.`,
+    correction,
+  };
 }
 
 function repeated(target: Target, index: number, name: string): Problem {

@@ -24,7 +24,12 @@ export function plain(content: Located, budget = NODE_BUDGET): Plain {
       if (left < 0) break;
       if (entry.value.type === 'scalar' && entry.value.value === null) continue;
       // Not an assignment: `__proto__` is a key like any other.
-      Object.defineProperty(map, entry.key, { value: build(entry.value), enumerable: true, configurable: true, writable: true });
+      Object.defineProperty(map, entry.key, {
+        value: build(entry.value),
+        enumerable: true,
+        configurable: true,
+        writable: true,
+      });
     }
     return map;
   };

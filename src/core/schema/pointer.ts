@@ -43,13 +43,16 @@ export function keysAt(schema: unknown, pointer: string): string[] {
 function branches(root: unknown, schema: unknown): Readonly<Record<string, unknown>>[] {
   const own = record(schema);
   const reference = own['$ref'];
-  const target = typeof reference === 'string' ? steps(reference).reduce<unknown>((at, step) => record(at)[step], root) : undefined;
+  const target =
+    typeof reference === 'string' ? steps(reference).reduce<unknown>((at, step) => record(at)[step], root) : undefined;
   const alternatives = ['oneOf', 'anyOf', 'allOf'].flatMap((key) => (Array.isArray(own[key]) ? own[key] : []));
   return [own, ...[target, ...alternatives].flatMap((next) => (next === undefined ? [] : branches(root, next)))];
 }
 
 function record(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value)) : {};
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value))
+    : {};
 }
 
 function steps(pointer: string): string[] {

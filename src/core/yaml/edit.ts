@@ -60,9 +60,11 @@ export function insertPath(
   if (first === undefined) return insertKey(text, root, key, value);
   const entry = root.entries.get(first);
   if (entry?.via !== undefined) return undefined;
-  if (entry?.value.type === 'map') return isAliased(root, entry) ? undefined : insertPath(text, entry.value, rest, key, value);
+  if (entry?.value.type === 'map')
+    return isAliased(root, entry) ? undefined : insertPath(text, entry.value, rest, key, value);
   const block = [...rest, key].reduceRight(
-    (inner, name) => (isBlock(inner) ? `${scalarToken(name)}:\n${indentBy(inner, '  ')}` : `${scalarToken(name)}: ${inner}`),
+    (inner, name) =>
+      isBlock(inner) ? `${scalarToken(name)}:\n${indentBy(inner, '  ')}` : `${scalarToken(name)}: ${inner}`,
     value,
   );
   if (entry === undefined) return insertKey(text, root, first, root.flow ? flowOf([...rest, key], value) : block);
@@ -73,7 +75,13 @@ export function insertPath(
 }
 
 /** Adds a block under a path of keys of the file's root, such as a service under `services`. */
-export function appendBlock(text: string, root: LocatedMap, path: readonly string[], key: string, block: string): Edit | undefined {
+export function appendBlock(
+  text: string,
+  root: LocatedMap,
+  path: readonly string[],
+  key: string,
+  block: string,
+): Edit | undefined {
   return insertPath(text, root, path, key, block);
 }
 
@@ -97,7 +105,10 @@ export function removeEntry(text: string, map: LocatedMap, key: string): Edit | 
   const start = lineStart(text, entry.at.start);
   const stop = Math.min(text.length, lineEnd(text, end) + 1);
   if (text.slice(start, entry.at.start).replace('\uFEFF', '').trim() === '') {
-    return { span: { file: map.extent.file, start: text[start] === '\uFEFF' ? start + 1 : start, end: stop }, text: '' };
+    return {
+      span: { file: map.extent.file, start: text[start] === '\uFEFF' ? start + 1 : start, end: stop },
+      text: '',
+    };
   }
   // The first key after a dash: what follows moves up beside the dash.
   if (ownEntries(map).length < 2) return undefined;
@@ -109,7 +120,10 @@ export function removeEntry(text: string, map: LocatedMap, key: string): Edit | 
 export function appendDocument(file: string, text: string, yaml: string): Edit {
   const eol = lineBreak(text);
   const before = text.trim() === '' ? '' : `${text.endsWith('\n') ? '' : eol}---${eol}`;
-  return { span: { file, start: text.length, end: text.length }, text: before + `${yaml.trimEnd()}\n`.replaceAll('\n', eol) };
+  return {
+    span: { file, start: text.length, end: text.length },
+    text: before + `${yaml.trimEnd()}\n`.replaceAll('\n', eol),
+  };
 }
 
 /** Whether a value needs lines of its own below its key: several lines, a mapping or an item. */
@@ -135,7 +149,13 @@ function nested(text: string, value: string, levels: number): string[] {
 }
 
 /** Puts whole lines behind the line that ends at `end`. */
-function insertLines(text: string, node: LocatedMap | LocatedSeq, end: number, column: number, lines: readonly string[]): Edit {
+function insertLines(
+  text: string,
+  node: LocatedMap | LocatedSeq,
+  end: number,
+  column: number,
+  lines: readonly string[],
+): Edit {
   const eol = lineBreak(text);
   const stop = lineEnd(text, end);
   const block = lines.map((line) => (line === '' ? '' : ' '.repeat(column) + line)).join(eol);
@@ -151,7 +171,9 @@ function insertInFlow(text: string, node: LocatedMap | LocatedSeq, piece: string
   if (node.type === 'map' ? last === undefined : node.items.length === 0) {
     const inside = text.slice(node.extent.start + 1, node.extent.end - 1);
     const pad = node.type === 'map' ? ' ' : '';
-    return inside.trim() === '' ? { span: { ...node.extent, start: node.extent.start + 1, end: node.extent.end - 1 }, text: pad + piece + pad } : undefined;
+    return inside.trim() === ''
+      ? { span: { ...node.extent, start: node.extent.start + 1, end: node.extent.end - 1 }, text: pad + piece + pad }
+      : undefined;
   }
   const end = node.type === 'map' ? last && entryEnd(text, node, last) : itemEnd(text, node, node.items.length - 1);
   return end === undefined ? undefined : { span: spot(node, end), text: `, ${piece}` };
@@ -174,7 +196,9 @@ function removeFromFlow(text: string, map: LocatedMap, entry: Entry, end: number
     return /^\s*,\s*$/.test(text.slice(start, entry.at.start)) ? { span: { file, start, end }, text: '' } : undefined;
   }
   if (after === undefined) return /^\s*$/.test(text.slice(end, map.extent.end - 1)) ? only : undefined;
-  return /^\s*,\s*$/.test(text.slice(end, after.at.start)) ? { span: { file, start: entry.at.start, end: after.at.start }, text: '' } : undefined;
+  return /^\s*,\s*$/.test(text.slice(end, after.at.start))
+    ? { span: { file, start: entry.at.start, end: after.at.start }, text: '' }
+    : undefined;
 }
 
 /** The column of a block mapping's keys, taken from one whose line begins with nothing but blanks and dashes. */
@@ -187,8 +211,12 @@ function blockColumn(text: string, entry: Entry): number | undefined {
 /** Where the value of a key without one belongs: behind the colon; undefined when there is an alias or a block scalar. */
 function isMissing(text: string, map: LocatedMap, entry: Entry): number | undefined {
   if (entry.value.type !== 'scalar' || entry.value.block || entry.value.at.start !== entry.at.start) return undefined;
-  const match = /^[ \t]*:(?=[ \t]*(?:#.*)?\r?$|[ \t]*[,}])/m.exec(text.slice(entry.at.end, lineEnd(text, entry.at.end)));
-  return match && !(map.flow && entryEnd(text, map, entry) > map.extent.end) ? entry.at.end + match[0].length : undefined;
+  const match = /^[ \t]*:(?=[ \t]*(?:#.*)?\r?$|[ \t]*[,}])/m.exec(
+    text.slice(entry.at.end, lineEnd(text, entry.at.end)),
+  );
+  return match && !(map.flow && entryEnd(text, map, entry) > map.extent.end)
+    ? entry.at.end + match[0].length
+    : undefined;
 }
 
 /** The value is written somewhere else, under an anchor: changing it would change other places too. */

@@ -84,9 +84,9 @@ function parseChunk(file: string, start: number, text: string): Chunk {
   const problems: YamlProblem[] = [];
   let templated = false;
   for (const document of composed(bom ? text.slice(1) : text, (message) => problems.push({ message, at: visible(file, text, start, 0, 1) }))) {
-    for (const error of document.errors) {
-      problems.push({ message: sentence(error.message), at: visible(file, text, start, error.pos[0] + bom, error.pos[1] + bom) });
-    }
+    // The first error of a document is the cause; what follows are its echoes.
+    const error = document.errors[0];
+    if (error !== undefined) problems.push({ message: sentence(error.message), at: visible(file, text, start, error.pos[0] + bom, error.pos[1] + bom) });
     const located = locate(document, file, offset, start + text.length);
     templated ||= located.collectionKeys;
     problems.push(...located.problems);
@@ -122,9 +122,9 @@ function unreadable(file: string, text: string, message: string): ParsedFile {
   return { file, text, documents: [], problems: [{ message, at: visible(file, text, 0, 0, 1) }], templated: false, chunks: [] };
 }
 
-/** The parser's message without its position, ending with a full stop. */
+/** The parser's message without its position and without the text it quotes from the file (that may be a secret). */
 function sentence(message: string): string {
-  const line = message.split('\n')[0]?.trim() ?? '';
+  const line = (message.split('\n')[0]?.trim() ?? '').replace(/: "[^]{12,}$/, '').replace(/\b(\w+)-token in YAML stream.*$/, '$1');
   return /[.!?]$/.test(line) ? line : `${line}.`;
 }
 

@@ -67,11 +67,13 @@ export class KubernetesSystems {
     let partial = false;
     const patches = new Set<string>();
     for (const key of await this.siblings(folder)) {
+      if (KUSTOMIZATIONS.includes(baseName(this.store.port.path(key)))) {
+        for (const patch of (await this.closures.get(key)).patches.keys()) patches.add(patch);
+        continue;
+      }
       const loaded = await this.store.load(key);
       if (loaded.status === 'skipped') partial ||= loaded.skip.kind !== 'foreign';
-      else if (KUSTOMIZATIONS.includes(baseName(this.store.port.path(key)))) {
-        for (const patch of (await this.closures.get(key)).patches.keys()) patches.add(patch);
-      } else if (loaded.format === 'kubernetes') files.push(loaded.file);
+      else if (loaded.format === 'kubernetes') files.push(loaded.file);
     }
     const members = files.filter(({ file }) => !patches.has(file)).sort(byKey);
     partial ||= members.some(({ problems }) => problems.length > 0);

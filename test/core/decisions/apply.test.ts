@@ -14,14 +14,34 @@ const rules = ['sticky-session', 'single-instance'];
 function finding(rule: string, text: string, word: string, component?: string): Finding {
   const start = text.indexOf(word);
   const at = { file: 'f', start, end: start + word.length };
-  return { rule, severity: 'warning', message: 'm', at, component, notes: [], related: [], fixes: [], tags: [], accepted: undefined };
+  return {
+    rule,
+    severity: 'warning',
+    message: 'm',
+    at,
+    component,
+    notes: [],
+    related: [],
+    fixes: [],
+    tags: [],
+    accepted: undefined,
+  };
 }
 
 function verdict(comment: string, rule = 'sticky-session', silenced = false) {
   const text = `${comment}\nkey: pin\n`;
   const found = finding(rule, text, 'pin');
-  const result = applyDecisions(silenced ? [] : [found], commentAcceptances('f', text), today, rules, silenced ? [found] : []);
-  return { accepted: result.findings[0]?.accepted?.reason, use: result.uses[0] && { ...result.uses[0], decision: undefined, rule: undefined } };
+  const result = applyDecisions(
+    silenced ? [] : [found],
+    commentAcceptances('f', text),
+    today,
+    rules,
+    silenced ? [found] : [],
+  );
+  return {
+    accepted: result.findings[0]?.accepted?.reason,
+    use: result.uses[0] && { ...result.uses[0], decision: undefined, rule: undefined },
+  };
 }
 
 describe('applying decisions', () => {
@@ -37,7 +57,8 @@ describe('applying decisions', () => {
     assert.equal(accepted, undefined);
     assert.equal(use?.covers, 1);
     for (const no of ['', ' ', 'TODO', 'tbd.', '...', '${1:reason}', '<say why>']) assert.equal(isGiven(no), false, no);
-    for (const yes of ['One device per shop', 'why not: < 5 users', 'n/a in the lab network']) assert.equal(isGiven(yes), true, yes);
+    for (const yes of ['One device per shop', 'why not: < 5 users', 'n/a in the lab network'])
+      assert.equal(isGiven(yes), true, yes);
   });
 
   it('accepts only its own rule, and is used when what it meant was silenced', () => {
@@ -51,7 +72,12 @@ describe('applying decisions', () => {
     const map = mapAt(parseFile('f', text).documents[0]?.root);
     const found = annotationAcceptances(map, 'Deployment/cart');
     assert.deepEqual(
-      found.map((decision) => [decision.accepts[0]?.text, decision.until?.text, decision.reason?.text, decision.about[0]?.text]),
+      found.map((decision) => [
+        decision.accepts[0]?.text,
+        decision.until?.text,
+        decision.reason?.text,
+        decision.about[0]?.text,
+      ]),
       [
         ['sticky-session', '2027-01-01', 'moves to Redis', 'Deployment/cart'],
         ['single-instance', undefined, 'one licence', 'Deployment/cart'],
@@ -66,7 +92,9 @@ describe('applying decisions', () => {
 
   it('reads x-statewise-accept in both forms', () => {
     const text = `x-statewise-accept:\n  sticky-session: until 2027-01-01: moves\n  single-instance: { reason: one licence, until: 2027-05-01, owner: ops }\n`;
-    const map = mapAt(parseFile('f', text.replace('until 2027-01-01: moves', "'until 2027-01-01: moves'")).documents[0]?.root);
+    const root = parseFile('f', text.replace('until 2027-01-01: moves', "'until 2027-01-01: moves'")).documents[0]
+      ?.root;
+    const map = mapAt(root, 'x-statewise-accept');
     const found = extensionAcceptances(map, undefined);
     assert.deepEqual(
       found.map((decision) => [decision.accepts[0]?.text, decision.until?.text, decision.reason?.text, decision.owner]),

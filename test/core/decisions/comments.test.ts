@@ -19,15 +19,31 @@ describe('acceptance comments', () => {
       until: '2027-05-24',
       reason: 'carts move to Redis in Q2 (SHOP-42)',
     });
-    assert.deepEqual(words('#statewise-accept a-b , c: until: later'), { rules: ['a-b', 'c'], until: undefined, reason: 'until: later' });
+    assert.deepEqual(words('#statewise-accept a-b , c: until: later'), {
+      rules: ['a-b', 'c'],
+      until: undefined,
+      reason: 'until: later',
+    });
   });
 
   it('says what is missing', () => {
-    assert.deepEqual(words('# statewise-accept volatile-state'), { rules: ['volatile-state'], until: undefined, reason: undefined });
-    assert.deepEqual(words('# statewise-accept volatile-state it is fine'), { rules: ['volatile-state'], until: undefined, reason: undefined });
+    assert.deepEqual(words('# statewise-accept volatile-state'), {
+      rules: ['volatile-state'],
+      until: undefined,
+      reason: undefined,
+    });
+    assert.deepEqual(words('# statewise-accept volatile-state it is fine'), {
+      rules: ['volatile-state'],
+      until: undefined,
+      reason: undefined,
+    });
     assert.deepEqual(words('# statewise-accept x until: why'), { rules: ['x'], until: '', reason: 'why' });
     assert.deepEqual(words('# statewise-accept: why'), { rules: [''], until: undefined, reason: 'why' });
-    assert.deepEqual(words('# statewise-accept x until 2027-05-24'), { rules: ['x'], until: '2027-05-24', reason: undefined });
+    assert.deepEqual(words('# statewise-accept x until 2027-05-24'), {
+      rules: ['x'],
+      until: '2027-05-24',
+      reason: undefined,
+    });
   });
 
   it('leaves other comments alone', () => {
@@ -36,11 +52,16 @@ describe('acceptance comments', () => {
   });
 
   it('covers the line below, past other comments, or its own line', () => {
-    const text = 'a: 1\n# statewise-accept one: r\n# note\n# statewise-accept two: r\n\nb: 2 # statewise-accept three: r\r\nc: 3\n';
+    const text =
+      'a: 1\n# statewise-accept one: r\n# note\n# statewise-accept two: r\n\nb: 2 # statewise-accept three: r\r\nc: 3\n';
     const covered = commentAcceptances('f', text).map((found) => {
       assert.equal(found.origin, 'comment');
       const { covers, removable } = found;
-      return [found.accepts[0]?.text, text.slice(covers?.start, covers?.end).trim().slice(0, 4), text.slice(removable.start, removable.end)];
+      return [
+        found.accepts[0]?.text,
+        text.slice(covers?.start, covers?.end).trim().slice(0, 4),
+        text.slice(removable.start, removable.end),
+      ];
     });
     assert.deepEqual(covered, [
       ['one', 'b: 2', '# statewise-accept one: r\n'],

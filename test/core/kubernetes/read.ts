@@ -23,7 +23,8 @@ export function readNamed(named: readonly (readonly [string, string])[]): System
 /** The component with this id; a test that names a missing one fails. */
 export function component(facts: SystemFacts, id: string): ComponentFacts {
   const found = facts.components.find((each) => each.id === id);
-  if (found === undefined) throw new Error(`no component ${id} among ${facts.components.map((each) => each.id).join(', ')}`);
+  if (found === undefined)
+    throw new Error(`no component ${id} among ${facts.components.map((each) => each.id).join(', ')}`);
   return found;
 }
 
@@ -55,3 +56,7 @@ spec: {selector: {app: ${name}}, ports: [{port: 80}]${spec === '' ? '' : `, ${sp
 ---
 `;
 }
+
+/** Any object by kind, apiVersion, flow mapping of its spec, and name. */
+export const workload = (kind: string, apiVersion: string, spec: string, name = 'x'): string =>
+  `apiVersion: ${apiVersion}\nkind: ${kind}\nmetadata: {name: ${name}}\nspec: ${spec}\n---\n`;

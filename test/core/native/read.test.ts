@@ -27,7 +27,8 @@ const head = 'architecture: 1\n';
 
 describe('native reader', () => {
   it('tells its files from others', () => {
-    const accepts = (path: string, text: string) => nativeReader.suspects(path, text) && nativeReader.accepts(path, parseFile(path, text));
+    const accepts = (path: string, text: string) =>
+      nativeReader.suspects(path, text) && nativeReader.accepts(path, parseFile(path, text));
     assert.equal(accepts('shop.arch.yaml', 'components: {}'), true);
     assert.equal(accepts('shop.yml', '# c\nname: x\narchitecture: 1 # v\n'), true);
     assert.equal(accepts('shop.yml', 'x:\n  architecture: 1\n'), false);
@@ -41,7 +42,15 @@ describe('native reader', () => {
     );
     assert.deepEqual(problems, []);
     assert.deepEqual(
-      components.map(({ id, kind, instances: { min, max, explicit }, off, exposures }) => [id, kind, min, max, explicit, off, exposures.length]),
+      components.map(({ id, kind, instances: { min, max, explicit }, off, exposures }) => [
+        id,
+        kind,
+        min,
+        max,
+        explicit,
+        off,
+        exposures.length,
+      ]),
       [
         ['user', 'client', null, null, false, false, 1],
         ['web', 'service', 2, 9, true, false, 1],
@@ -49,7 +58,10 @@ describe('native reader', () => {
         ['empty', 'service', 1, 1, false, false, 0],
       ],
     );
-    assert.deepEqual(components.map((component) => at(component.at)), ['user', 'web', 'db', 'empty']);
+    assert.deepEqual(
+      components.map((component) => at(component.at)),
+      ['user', 'web', 'db', 'empty'],
+    );
     assert.equal(at(components[1]?.instances.at ?? { file: '', start: 0, end: 0 }), '2');
   });
 
@@ -73,7 +85,9 @@ describe('native reader', () => {
     const { components, at } = read(
       `${head}components:\n  edge:\n    kind: load-balancer\n    affinity: { by: cookie, ttl: 1h }\n    uses: [web]\n  web:\n  chat: { affinity: client-ip }\n  free: { affinity: none }\n`,
     );
-    const pins = components.flatMap(({ id, pins: found }) => found.map((pin) => [id, pin.by, pin.says, at(pin.at), pin.removable.map(at)]));
+    const pins = components.flatMap(({ id, pins: found }) =>
+      found.map((pin) => [id, pin.by, pin.says, at(pin.at), pin.removable.map(at)]),
+    );
     assert.deepEqual(pins, [
       ['web', 'cookie', '`affinity: cookie` on `edge`, for 1h', 'cookie', ['    affinity: { by: cookie, ttl: 1h }\n']],
       ['chat', 'client-ip', '`affinity: client-ip` on `chat`', 'client-ip', ['affinity: client-ip']],
@@ -91,7 +105,10 @@ describe('native reader', () => {
       [decision.about, decision.accepts, decision.costs].map((texts) => texts.map((text) => text.text)),
       [['web'], ['sticky-session'], ['harder-to-scale']],
     );
-    assert.deepEqual([decision.reason?.text, decision.until?.text, decision.owner, decision.choice?.text], ['it fits', '2027-05-24', 'ops', 'stateful']);
+    assert.deepEqual(
+      [decision.reason?.text, decision.until?.text, decision.owner, decision.choice?.text],
+      ['it fits', '2027-05-24', 'ops', 'stateful'],
+    );
   });
 
   it('puts imports together and reports what leads nowhere', () => {
@@ -99,7 +116,10 @@ describe('native reader', () => {
       'a.arch.yaml': `${head}imports: [b.arch.yaml, gone.arch.yaml]\ncomponents:\n  web: { uses: [orders-db, payment, xx] }\n`,
       'b.arch.yaml': `${head}components:\n  order-db: { kind: database }\n  web:\n  payment:\ndecisions:\n  - about: [shop]\n`,
     });
-    assert.deepEqual(system.components.map(({ id }) => id), ['web', 'order-db', 'payment']);
+    assert.deepEqual(
+      system.components.map(({ id }) => id),
+      ['web', 'order-db', 'payment'],
+    );
     assert.deepEqual(
       system.problems.map((problem) => [problem.rule, system.at(problem.at), problem.correction?.title]),
       [

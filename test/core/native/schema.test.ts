@@ -26,21 +26,36 @@ describe('architecture schema', () => {
       ),
       [],
     );
-    assert.deepEqual(check('components:\nname: x\ndecisions:\n  - about: [a]\n    gains: [scalable, own]\n    revisit: 2027-05-24\n    because:\n'), []);
+    assert.deepEqual(
+      check(
+        'components:\nname: x\ndecisions:\n  - about: [a]\n    gains: [scalable, own]\n    revisit: 2027-05-24\n    because:\n',
+      ),
+      [],
+    );
   });
 
   it('underlines an unknown key and knows what was meant', () => {
-    assert.deepEqual(component('repicas: 2'), ['repicas: `repicas` is not a key in `web`; write `replicas` if that is meant.']);
-    assert.deepEqual(check('component: {}\n'), ['component: `component` is not a key at the top level; write `components` if that is meant.']);
-    assert.deepEqual(component('uses: [{ component: a, modes: async }]'), ['modes: `modes` is not a key in an item of `uses`; write `mode` if that is meant.']);
+    assert.deepEqual(component('repicas: 2'), [
+      'repicas: `repicas` is not a key in `web`; write `replicas` if that is meant.',
+    ]);
+    assert.deepEqual(check('component: {}\n'), [
+      'component: `component` is not a key at the top level; write `components` if that is meant.',
+    ]);
+    assert.deepEqual(component('uses: [{ component: a, modes: async }]'), [
+      'modes: `modes` is not a key in an item of `uses`; write `mode` if that is meant.',
+    ]);
   });
 
   it('says one thing where a value may have several shapes', () => {
     assert.deepEqual(component('replicas: many'), ['many: `replicas` must be a whole number or a mapping.']);
     assert.deepEqual(component('replicas: -1'), ['-1: `replicas` must be at least 0.']);
     assert.deepEqual(component('replicas: { min: 1 }'), ['replicas: `replicas` lacks `max`; add it.']);
-    assert.deepEqual(component('affinity: cokie'), ['cokie: `affinity` cannot be `cokie`; write `cookie` if that is meant.']);
-    assert.deepEqual(component('affinity: { by: sun }'), ['sun: `by` cannot be `sun`; use one of `none`, `cookie`, `client-ip`, `header`.']);
+    assert.deepEqual(component('affinity: cokie'), [
+      'cokie: `affinity` cannot be `cokie`; write `cookie` if that is meant.',
+    ]);
+    assert.deepEqual(component('affinity: { by: sun }'), [
+      'sun: `by` cannot be `sun`; use one of `none`, `cookie`, `client-ip`, `header`.',
+    ]);
     assert.deepEqual(component('state: [{ holds: x, kept: clouds }]'), [
       'clouds: `kept` cannot be `clouds`; use one of `memory`, `ephemeral-disk`, `volume`, `token`, `cookie` or a mapping.',
     ]);
@@ -49,10 +64,14 @@ describe('architecture schema', () => {
   });
 
   it('speaks about missing, empty, repeated and ill-formed things', () => {
-    assert.deepEqual(check('decisions: [{ choice: stateful }]\n'), ['choice: An item of `decisions` lacks `about`; add it.']);
+    assert.deepEqual(check('decisions: [{ choice: stateful }]\n'), [
+      'choice: An item of `decisions` lacks `about`; add it.',
+    ]);
     assert.deepEqual(check('decisions: [{ about: [] }]\n'), ['about: `about` is empty; list at least one.']);
     assert.deepEqual(component('zones: [a, b, a]'), ['a: `a` is listed twice in `zones`; remove one.']);
-    assert.deepEqual(check('decisions: [{ about: [a], revisit: soon }]\n'), ['soon: `soon` is no date; write it as `YYYY-MM-DD`.']);
+    assert.deepEqual(check('decisions: [{ about: [a], revisit: soon }]\n'), [
+      'soon: `soon` is no date; write it as `YYYY-MM-DD`.',
+    ]);
     assert.deepEqual(component('recovery: { rto: one hour }'), [
       'one hour: `one hour` is no length of time; write a number and a unit, such as `30m`, `1h` or `7d`.',
     ]);
@@ -62,7 +81,12 @@ describe('architecture schema', () => {
   });
 
   it('stops at an alias bomb', () => {
-    const levels = [...'bcdefghij'].map((name, index) => `x-${name}: &${name} [${Array(10).fill(`*${'abcdefghij'[index] ?? ''}`).join(', ')}]\n`);
+    const levels = [...'bcdefghij'].map(
+      (name, index) =>
+        `x-${name}: &${name} [${Array(10)
+          .fill(`*${'abcdefghij'[index] ?? ''}`)
+          .join(', ')}]\n`,
+    );
     const started = Date.now();
     const found = check(`x-a: &a [1]\n${levels.join('')}`);
     assert.equal(found.length, 1);

@@ -129,6 +129,30 @@ describe('hover on keys and values', () => {
     assert.match(text, /\*\*Here:\*\* the files show `cart` as stateful/);
   });
 
+  it('tells words of the format from names somebody chose', () => {
+    const manifest = (name: string): string => `apiVersion: apps/v1
+kind: StatefulSet
+metadata: { name: shop }
+spec:
+  replicas: 3
+  template:
+    spec:
+      containers:
+        - name: ${name}
+          image: postgres:16
+`;
+    assert.match(
+      said('kubernetes', manifest('cache'), 'kind: Stateful'),
+      /^\*\*StatefulSet\*\*.+\n\n\*\*Here:\*\* `shop` keeps/,
+    );
+    assert.equal(said('kubernetes', manifest('cache'), 'name: cac'), '');
+    assert.match(said('native', native, 'kept: mem'), /\*\*Here:\*\*/);
+    assert.equal(
+      said('compose', 'services:\n  volumes: { image: redis:7 }\n', '  volum').startsWith('**`volumes`**'),
+      true,
+    );
+  });
+
   it('tells a fact about this file beside the definition', () => {
     assert.match(said('native', native, '    replica'), /\*\*Here:\*\* `cart` runs 3 instances; it is stateful/);
     assert.match(said('native', native, '    use'), /\*\*Here:\*\* `cart` needs `db`; `db` runs once/);

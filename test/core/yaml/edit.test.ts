@@ -40,15 +40,22 @@ describe('edits', () => {
     const wide = 'a:\r\n    b:\r\n        c: 1\r\n';
     assert.equal(apply(wide, insertPath(wide, root(wide), ['a', 'd'], 'e', '2')), `${wide}    d:\r\n        e: 2\r\n`);
     const flow = 'a: { b: 1 }\nc: {}\nd: []\ne: [x]\n';
-    assert.equal(apply(flow, insertPath(flow, root(flow), ['a', 'x'], 'y', '2')), flow.replace('b: 1', 'b: 1, x: { y: 2 }'));
+    assert.equal(
+      apply(flow, insertPath(flow, root(flow), ['a', 'x'], 'y', '2')),
+      flow.replace('b: 1', 'b: 1, x: { y: 2 }'),
+    );
     assert.equal(apply(flow, insertPath(flow, root(flow), ['c'], 'y', '2')), flow.replace('{}', '{ y: 2 }'));
     assert.equal(apply(flow, insertItem(flow, seqAt(flow, 'd'), 'y')), flow.replace('[]', '[y]'));
     assert.equal(apply(flow, insertItem(flow, seqAt(flow, 'e'), 'y')), flow.replace('[x]', '[x, y]'));
   });
 
   it('goes behind block scalars, aliases, merges and lists of the parent’s indentation', () => {
-    const text = 'a: &a\n  x: 1\nb:\n  t: |\n    # text\n\n    more # text\n  # free\nc:\n- 1\n- *a\nd:\n  y: 2\n  <<: *a # m\n';
-    assert.equal(apply(text, insertPath(text, root(text), ['b'], 'k', 'v')), text.replace('  # free', '  k: v\n  # free'));
+    const text =
+      'a: &a\n  x: 1\nb:\n  t: |\n    # text\n\n    more # text\n  # free\nc:\n- 1\n- *a\nd:\n  y: 2\n  <<: *a # m\n';
+    assert.equal(
+      apply(text, insertPath(text, root(text), ['b'], 'k', 'v')),
+      text.replace('  # free', '  k: v\n  # free'),
+    );
     assert.equal(apply(text, insertItem(text, seqAt(text, 'c'), '3')), text.replace('- *a\n', '- *a\n- 3\n'));
     assert.equal(apply(text, insertPath(text, root(text), ['d'], 'k', 'v')), text.replace('# m\n', '# m\n  k: v\n'));
     assert.equal(apply(text, removeEntry(text, root(text), 'd')), text.slice(0, text.indexOf('d:\n')));
@@ -97,14 +104,20 @@ describe('edits', () => {
         const added = insertKey(text, map, 'added', pick % 3 ? '7' : 'x:\n  y: 7');
         if (added || !map.flow) {
           const after = apply(text, added);
-          assert.deepEqual(plain(after), change(before, path, (found) => ({ ...found, added: pick % 3 ? 7 : { x: { y: 7 } } })));
+          assert.deepEqual(
+            plain(after),
+            change(before, path, (found) => ({ ...found, added: pick % 3 ? 7 : { x: { y: 7 } } })),
+          );
           assert.deepEqual(commentsOf(after), commentsOf(text));
         }
         if (key === undefined) return;
         const set = setValue(text, map, key, 'new # value');
         if (set) {
           const after = apply(text, set);
-          assert.deepEqual(plain(after), change(before, path, (found) => ({ ...found, [key]: 'new # value' })));
+          assert.deepEqual(
+            plain(after),
+            change(before, path, (found) => ({ ...found, [key]: 'new # value' })),
+          );
           assert.deepEqual(commentsOf(after), commentsOf(text));
         }
         const removed = removeEntry(text, map, key);
@@ -112,7 +125,7 @@ describe('edits', () => {
           const after = apply(text, removed);
           assert.deepEqual(
             plain(after),
-            change(before, path, ({ [key]: _, ...rest }) => (Object.keys(rest).length === 0 && !map.flow ? null : rest)),
+            change(before, path, (found) => without(found, key, map.flow)),
           );
           const gone = commentsOf(text).filter((comment) => !commentsOf(after).includes(comment));
           for (const comment of gone) assert.ok(comment.includes(`/${[...path, key].join('/')}/`), `${comment} stays`);
@@ -125,13 +138,29 @@ describe('edits', () => {
 
 /** Lines of a random document; each comment names the path of the entry it belongs to. */
 function document(): fc.Arbitrary<string[]> {
-  const leaf = fc.constantFrom('1', 'text', '"a # b"', "'it''s'", '', '{ p: 1, q: [2, 3] }', '[]', '{}', '|', '>-', '|2-');
+  const leaf = fc.constantFrom(
+    '1',
+    'text',
+    '"a # b"',
+    "'it''s'",
+    '',
+    '{ p: 1, q: [2, 3] }',
+    '[]',
+    '{}',
+    '|',
+    '>-',
+    '|2-',
+  );
   type Node = { leaf: string; note: boolean } | { children: Node[]; list: boolean; note: boolean };
   const tree = fc.letrec<{ node: Node }>((tie) => ({
     node: fc.oneof(
       { depthSize: 'small', withCrossShrink: true },
       fc.record({ leaf, note: fc.boolean() }),
-      fc.record({ children: fc.array(tie('node'), { minLength: 1, maxLength: 4 }), list: fc.boolean(), note: fc.boolean() }),
+      fc.record({
+        children: fc.array(tie('node'), { minLength: 1, maxLength: 4 }),
+        list: fc.boolean(),
+        note: fc.boolean(),
+      }),
     ),
   })).node;
   let serial = 0;
@@ -163,7 +192,8 @@ function plain(text: string): unknown {
 }
 
 function* mapsOf(node: Located, path: string[]): Generator<{ map: LocatedMap; path: string[] }> {
-  if (node.type === 'seq') for (const [index, item] of node.items.entries()) yield* mapsOf(item, [...path, String(index)]);
+  if (node.type === 'seq')
+    for (const [index, item] of node.items.entries()) yield* mapsOf(item, [...path, String(index)]);
   if (node.type !== 'map') return;
   if (node.entries.size > 0) yield { map: node, path };
   for (const entry of node.entries.values()) yield* mapsOf(entry.value, [...path, entry.key]);
@@ -172,9 +202,16 @@ function* mapsOf(node: Located, path: string[]): Generator<{ map: LocatedMap; pa
 function change(value: unknown, path: readonly string[], to: (found: Record<string, unknown>) => unknown): unknown {
   const [first, ...rest] = path;
   if (first === undefined) return to(value as Record<string, unknown>);
-  if (Array.isArray(value)) return value.map((item, index) => (String(index) === first ? change(item, rest, to) : item));
+  if (Array.isArray(value))
+    return value.map((item, index) => (String(index) === first ? change(item, rest, to) : item));
   const map = value as Record<string, unknown>;
   return { ...map, [first]: change(map[first], rest, to) };
+}
+
+/** A block mapping that loses its only entry reads as null. */
+function without(map: Readonly<Record<string, unknown>>, key: string, flow: boolean): unknown {
+  const rest = Object.entries(map).filter(([name]) => name !== key);
+  return rest.length === 0 && !flow ? null : Object.fromEntries(rest);
 }
 
 function commentsOf(text: string): string[] {

@@ -1,3 +1,4 @@
+import { reportedComponents } from '../../../src/cli/counts';
 import { affinity } from '../../../src/cli/inspect/model';
 import type { WorkspaceReview } from '../../../src/workspace/workspace';
 
@@ -13,8 +14,9 @@ export interface Answer {
 /** Our answers by file and component; a component is found under its id and under `Kind/name`. */
 export function answers(review: WorkspaceReview): ReadonlyMap<string, Answer> {
   const found = new Map<string, Answer>();
-  for (const { system } of review.systems) {
-    for (const component of system.components) {
+  for (const reviewed of review.systems) {
+    const { system } = reviewed;
+    for (const component of reportedComponents(reviewed)) {
       const { verdict, at, id, kind, name } = component;
       const answer: Answer = {
         class: verdict.class,

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { chmod, copyFile, mkdir } from 'node:fs/promises';
+import { access, chmod, copyFile, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { npmInstall, provide } from './cache';
@@ -25,7 +25,12 @@ export async function installVSCode(name: EditionName): Promise<Installation> {
 
 /** Installs a VSIX into a server's data folder, as a user would. */
 export async function installVsix({ node, main }: Installation, vsix: string, dataFolder: string): Promise<void> {
-  await run(node, [main, '--install-extension', vsix, '--server-data-dir', dataFolder]);
+  await access(vsix);
+  try {
+    await run(node, [main, '--install-extension', vsix, '--server-data-dir', dataFolder]);
+  } catch (cause) {
+    throw new Error(`VS Code refuses to install ${vsix}`, { cause });
+  }
 }
 
 async function installCodeServer(folder: string, { codeServer, ripgrep }: Edition): Promise<void> {

@@ -5,7 +5,7 @@ import type { Server } from './server';
 
 /** Opens a window on `folder` with `file` in an editor, and waits until its text is there. */
 export async function openWindow(browser: Browser, server: Server, folder: string, file: string): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 1200, height: 750 }, deviceScaleFactor: 2 });
+  const page = await browser.newPage({ viewport: { width: 1200, height: 780 }, deviceScaleFactor: 2 });
   const payload = [
     ['openFile', remote(server.authority, file)],
     ['skipWelcome', 'true'],
@@ -18,11 +18,6 @@ export async function openWindow(browser: Browser, server: Server, folder: strin
 /** Waits for an underlined place in the editor. */
 export async function waitForSquiggle(page: Page, severity: 'error' | 'warning' | 'info' = 'warning'): Promise<void> {
   await page.locator(`.monaco-editor .squiggly-${severity}`).first().waitFor({ state: 'attached' });
-}
-
-/** Waits until nothing is underlined any more. */
-export async function waitForNoSquiggle(page: Page, severity: 'error' | 'warning' | 'info' = 'warning'): Promise<void> {
-  await page.locator(`.monaco-editor .squiggly-${severity}`).first().waitFor({ state: 'detached' });
 }
 
 /** Points at the first occurrence of `text` in the editor and gives the hover once it says what is expected. */
@@ -47,6 +42,12 @@ export async function openProblems(page: Page): Promise<Locator> {
   const rows = page.locator('.markers-panel .monaco-list-row');
   await rows.first().waitFor();
   return rows;
+}
+
+/** Closes the panel below the editor, for more room. */
+export async function closePanel(page: Page): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+J');
+  await page.locator('.markers-panel').waitFor({ state: 'hidden' });
 }
 
 /** Opens the quick fixes for `text` by keyboard and gives their list. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { equal, ok } from '../assert';
-import { findingsOf, ruleOf, show } from '../support';
+import { findingsOf, quickFix, ruleOf, show } from '../support';
 
 describe('findings', () => {
   it('appear in either language', async () => {
@@ -36,15 +36,8 @@ describe('findings', () => {
     const { document } = await show('compose.yaml');
     const [finding] = await findingsOf(document.uri, 'volatile-state', has('volatile-state'));
     ok(finding, 'a finding');
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      document.uri,
-      finding.range,
-      vscode.CodeActionKind.QuickFix.value,
-      20,
-    );
-    const accept = actions.find(({ title }) => title.startsWith('Accept `volatile-state` here'));
-    ok(accept?.edit, `a quick fix with an edit; there are ${actions.map(({ title }) => title).join(' | ')}`);
+    const accept = await quickFix(document.uri, finding.range, 'Accept `volatile-state` here');
+    ok(accept.edit, 'the quick fix has an edit');
     ok(await vscode.workspace.applyEdit(accept.edit), 'the edit applies');
     ok(document.getText().includes('statewise-accept volatile-state'), document.getText());
     await vscode.commands.executeCommand('workbench.action.files.revert');

@@ -16,15 +16,13 @@ export type RuleMetadata = Pick<Rule, 'id' | 'category' | 'severity' | 'notes' |
 /** All rules, and the engine's own `internal` where it was needed. */
 export function usedRules(rows: readonly Row[], rules: readonly Rule[]): readonly RuleMetadata[] {
   const others = new Set(rows.map(({ finding }) => finding.rule).filter((id) => !rules.some((rule) => rule.id === id)));
-  const own = [...others]
-    .sort()
-    .map((id): RuleMetadata => ({
-      id,
-      category: 'structure',
-      severity: 'information',
-      notes: [],
-      summary: 'A rule failed on this file and was skipped.',
-    }));
+  const own = [...others].sort().map((id): RuleMetadata => ({
+    id,
+    category: 'structure',
+    severity: 'information',
+    notes: [],
+    summary: 'A rule failed on this file and was skipped.',
+  }));
   return [...rules, ...own];
 }
 

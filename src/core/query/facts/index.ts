@@ -8,10 +8,13 @@ import { classified, constrained, decided, evident } from './verdict';
 
 /** Facts about the component around, by what the key (or the value of `kind`) describes. */
 const byKey = new Map<string, Fact>([
-  ...row('replicas scale minReplicas maxReplicas minReplicaCount maxReplicaCount min max minScale maxScale', counted),
+  ...row(
+    'replicas scale minReplicas maxReplicas minReplicaCount maxReplicaCount min max minScale maxScale global',
+    counted,
+  ),
   ...row('volumes volumeMounts tmpfs emptyDir hostPath persistentVolumeClaim volumeClaimTemplates accessModes', stored),
   ...row('storageClassName medium state holds kept loss in storage replication consistency StatefulSet', stored),
-  ...row('depends_on links uses component required mode any-of condition', linked),
+  ...row('depends_on links uses component required any-of condition async sync', linked),
   ...row('restart restartPolicy restart_policy terminationGracePeriodSeconds stop_grace_period strategy', replaced),
   ...row('livenessProbe readinessProbe healthcheck updateStrategy update_config', replaced),
   ...row('recovery failover backup on-node-loss on-partition rto rpo', replaced),

@@ -1,6 +1,6 @@
 import type { Component } from '../../model/system';
 import { pointsAt } from '../around';
-import { stateWords } from '../words';
+import { statesWords } from '../words';
 import type { Fact } from './fact';
 
 /** What the component keeps, for keys that describe storage; the item at the place itself when there is one. */
@@ -9,7 +9,7 @@ export const stored: Fact = ({ component, tokens }) => {
   const { state, externalised, class: klass } = component.verdict;
   const here = state.filter(({ at }) => pointsAt(tokens, at));
   const items = here.length > 0 ? here : state;
-  if (items.length > 0) return `\`${component.name}\` keeps ${items.slice(0, 2).map(stateWords).join(', and ')}.`;
+  if (items.length > 0) return `\`${component.name}\` keeps ${statesWords(items.slice(0, 3))}.`;
   if (externalised !== undefined)
     return `\`${component.name}\` keeps nothing itself; its state is elsewhere: ${externalised}.`;
   return klass === 'stateless' && component.verdict.confidence !== 'low'

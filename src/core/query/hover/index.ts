@@ -39,6 +39,6 @@ function nameHover(place: Place, commands: boolean): Hover | undefined {
 function technologyHover(place: Place, found: Found): string | undefined {
   const technology = technologyAt(place, found);
   if (technology === undefined) return undefined;
-  const component = componentAround(place.review, found.at);
+  const component = componentAround(place.review, found);
   return technologyText(technology, component?.technology?.id === technology.id ? component : undefined);
 }

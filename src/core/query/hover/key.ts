@@ -10,7 +10,7 @@ import { isWord, termAt, termText } from './term';
 
 /** What is said about a key or its enumerated value; undefined for free text and for words without a fact. */
 export function keyText(place: Place, found: Found, besideRedHat: boolean): string | undefined {
-  const component = componentAround(place.review, found.at);
+  const component = componentAround(place.review, found);
   const subject: Subject = { place, found, key: found.entry?.key ?? '', tokens: tokensOf(found), component };
   const pin = pinText(subject);
   if (pin !== undefined) return pin;
@@ -23,7 +23,7 @@ export function keyText(place: Place, found: Found, besideRedHat: boolean): stri
 function pinText(subject: Subject): string | undefined {
   const said = pinned(subject);
   if (said === undefined) return undefined;
-  const term = termAt(subject.found)?.term ?? findTerm('session affinity');
+  const term = termAt(subject.found, subject.place.review.system.kind)?.term ?? findTerm('session affinity');
   return term === undefined ? here(said) : termText({ term, word: subject.key }, said);
 }
 
@@ -38,7 +38,7 @@ function here(fact: string): string {
 }
 
 function vocabulary(subject: Subject): string | undefined {
-  const term = termAt(subject.found);
+  const term = termAt(subject.found, subject.place.review.system.kind);
   if (term === undefined) return undefined;
   const fact = factAt(subject);
   return fact !== undefined || term.distinctive ? termText(term, fact) : undefined;

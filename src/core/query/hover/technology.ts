@@ -9,7 +9,7 @@ import { stateWords } from '../words';
 
 /** The technology a value names: a container's image, or `technology:` in a native file. */
 export function technologyAt(place: Place, found: Found): Technology | undefined {
-  const component = componentAround(place.review, found.at);
+  const component = componentAround(place.review, found);
   if (component === undefined || found.part !== 'value') return undefined;
   const own = new Catalogue(place.config.technologies);
   const image = component.containers.find((one) => one.image && pointsAt([found.at], one.image.at))?.image;

@@ -1,6 +1,7 @@
 import type { Term } from '../../knowledge/glossary';
 import { findTerm, termOfKey } from '../../knowledge/glossary';
 import { comparisonTable } from '../comparison';
+import type { FormatId } from '../../model/component';
 import type { Found } from '../locateAt';
 import { cite, paragraphs, prose } from '../markdown';
 import { isDistinctive } from '../position';
@@ -18,40 +19,38 @@ export interface TermFound {
 }
 
 /** The term a key stands for, or the one its value names (`kind: StatefulSet`, `use-case: shopping-cart`). */
-export function termAt(found: Found): TermFound | undefined {
+export function termAt(found: Found, format: FormatId): TermFound | undefined {
   const key = found.entry?.key;
-  const value = found.value;
-  if (found.part === 'value' && value.type === 'scalar' && isWord(value.text)) {
-    const named = key !== undefined && namesTerms.has(key) ? findTerm(value.text) : undefined;
-    const own = termOfKey(value.text) ?? named;
-    if (own !== undefined)
-      return { term: own, word: value.text, distinctive: named !== undefined || isDistinctive(value.text) };
+  if (key === undefined) return undefined;
+  const { part, value } = found;
+  const text = value.type === 'scalar' ? value.text : '';
+  if (part === 'value' && namesTerm(key, text, format)) {
+    const term = termOfKey(text) ?? (format === 'native' ? findTerm(text) : undefined);
+    if (term !== undefined) return { term, word: text, distinctive: true };
   }
-  const claimed = value.type === 'scalar' && key !== undefined && claims.has(key) ? findTerm(value.text) : undefined;
-  const term = claimed ?? (key === undefined ? undefined : termOfKey(key));
-  return key === undefined || term === undefined ? undefined : { term, word: key, distinctive: isDistinctive(key) };
+  const term = (claims.has(key) ? findTerm(text) : undefined) ?? termOfKey(key);
+  return term === undefined ? undefined : { term, word: key, distinctive: isDistinctive(key) };
+}
+
+/**
+ * Whether a value is vocabulary. Names in Kubernetes have no capitals, its enumerations do (`ClientIP`); elsewhere only the
+ * values of enumerating keys count: a container called `cache` is no definition of one.
+ */
+function namesTerm(key: string, text: string, format: FormatId): boolean {
+  if (!isWord(text)) return false;
+  if (format === 'native') return enumerating.has(key);
+  return format === 'kubernetes' ? /[A-Z]/.test(text) : key === 'mode' || key === 'type' || key === 'endpoint_mode';
 }
 
 /** Keys whose value is one of the two designs. */
 const claims = new Set(['class', 'choice']);
 
 /** Keys of the native format whose values are words of the notes. */
-const namesTerms = new Set([
-  'kind',
-  'use-case',
-  'needs',
-  'class',
-  'kept',
-  'choice',
-  'gains',
-  'costs',
-  'affinity',
-  'by',
-  'replication',
-  'consistency',
-  'failover',
-  'mode',
-]);
+const enumerating = new Set(
+  'kind use-case needs class kept loss choice gains costs affinity by replication consistency failover backup mode'.split(
+    ' ',
+  ),
+);
 
 /** Whether a value is one word, as opposed to text somebody wrote. */
 export function isWord(text: string): boolean {

@@ -35,7 +35,9 @@ export function annotationDialects(rows: readonly AnnotationRow[]): readonly Dia
     { kind: 'Route', groups: ['route.openshift.io', ''] },
   ];
   return carriers.map(({ kind, groups }) => {
-    const byKey = new Map(rows.filter((row) => row.on.includes(kind)).flatMap((row) => row.keys.map((key) => [key, row] as const)));
+    const byKey = new Map(
+      rows.filter((row) => row.on.includes(kind)).flatMap((row) => row.keys.map((key) => [key, row] as const)),
+    );
     return {
       kind,
       groups,
@@ -54,8 +56,17 @@ function* pins(row: AnnotationRow, found: Entry, object: KubeObject, set: Object
   const by = value === undefined ? undefined : row.by(value, object);
   if (by === undefined) return;
   const to = row.to?.(object) ?? 'instance';
-  const also = [...object.annotations.values()].filter((other) => other !== found && row.also?.some((prefix) => other.key.startsWith(prefix)));
-  const facts = { dialect: row.id, by, to, certain: row.certain?.(object) ?? true, says: setting(found.key, value, object), also };
+  const also = [...object.annotations.values()].filter(
+    (other) => other !== found && row.also?.some((prefix) => other.key.startsWith(prefix)),
+  );
+  const facts = {
+    dialect: row.id,
+    by,
+    to,
+    certain: row.certain?.(object) ?? true,
+    says: setting(found.key, value, object),
+    also,
+  };
   for (const workload of carried(object, set)) {
     const undone = to === 'node' ? nodeTarget(object, workload) : oneAddress(object);
     yield { workloads: [workload], pin: pinOn(found, { ...facts, undone }) };
@@ -68,12 +79,19 @@ export function carried(object: KubeObject, set: ObjectSet): readonly Workload[]
   return object.kind === 'Route' ? behindAll(openshiftBackends(object), set) : behindIngress(object, set);
 }
 
-const ONE_ADDRESS = ['nginx.ingress.kubernetes.io/service-upstream', 'haproxy-ingress.github.io/service-upstream', 'ingress.kubernetes.io/service-upstream', 'nginx.org/use-cluster-ip'];
+const ONE_ADDRESS = [
+  'nginx.ingress.kubernetes.io/service-upstream',
+  'haproxy-ingress.github.io/service-upstream',
+  'ingress.kubernetes.io/service-upstream',
+  'nginx.org/use-cluster-ip',
+];
 
 /** Settings that make a controller dial the Service's one address (section 6, first row). */
 export function oneAddress(object: KubeObject): string | undefined {
   const key = ONE_ADDRESS.find((each) => truth(annotation(object, each) ?? '') === true);
-  return key === undefined ? undefined : `\`${key}\` makes the proxy dial the one address of the Service, and the cluster balances again behind it.`;
+  return key === undefined
+    ? undefined
+    : `\`${key}\` makes the proxy dial the one address of the Service, and the cluster balances again behind it.`;
 }
 
 /** True for Services that ask for a balancer outside. */

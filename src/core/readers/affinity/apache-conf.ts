@@ -4,12 +4,17 @@ import { hostOf, type ConfPin } from './conf';
 export function apacheConfPins(text: string): readonly ConfPin[] {
   const plain = text.replace(/^[ \t]*#[^\n]*/gm, '');
   const pins: ConfPin[] = [];
-  const block = /<Proxy\s+"?balancer:\/\/([\w.-]+)[^>]*>([\s\S]*?)<\/Proxy>/gi;
-  for (let match = block.exec(plain); match; match = block.exec(plain)) {
-    const body = match[2] ?? '';
+  const start = /<Proxy\s+"?balancer:\/\/([\w.-]+)[^>\n]*>/gi;
+  for (let match = start.exec(plain); match; match = start.exec(plain)) {
+    const close = plain.indexOf('</Proxy>', start.lastIndex);
+    if (close === -1) break;
+    const body = plain.slice(start.lastIndex, close);
+    start.lastIndex = close;
     const sticky = /stickysession=\S+/i.exec(body) ?? proxyPass(plain, match[1] ?? '');
     if (sticky === null) continue;
-    const hosts = [...body.matchAll(/^\s*BalancerMember\s+(\S+)/gim)].flatMap((member) => hostOf(member[1] ?? '') ?? []);
+    const hosts = [...body.matchAll(/^\s*BalancerMember\s+(\S+)/gim)].flatMap(
+      (member) => hostOf(member[1] ?? '') ?? [],
+    );
     pins.push({ dialect: 'apache-conf', by: 'cookie', certain: true, says: sticky[0].slice(0, 60), hosts });
   }
   return pins;
@@ -18,7 +23,8 @@ export function apacheConfPins(text: string): readonly ConfPin[] {
 /** The same setting given where the balancer is used. */
 function proxyPass(text: string, balancer: string): RegExpExecArray | null {
   for (const line of text.split('\n')) {
-    if (/^\s*ProxyPass(?:Match)?\s/i.test(line) && line.includes(`balancer://${balancer}`)) return /stickysession=\S+/i.exec(line);
+    if (/^\s*ProxyPass(?:Match)?\s/i.test(line) && line.includes(`balancer://${balancer}`))
+      return /stickysession=\S+/i.exec(line);
   }
   return null;
 }

@@ -30,7 +30,9 @@ export function caddyConfPins(text: string): readonly ConfPin[] {
     const policy = lines.find((line) => /^lb_policy\s/.test(line));
     const by = policy === undefined ? undefined : caddyPolicy(policy.slice('lb_policy'.length));
     if (policy === undefined || by === undefined) continue;
-    const targets = [match[1] ?? '', ...lines.filter((line) => /^to\s/.test(line)).map((line) => line.slice(3))].join(' ').split(/\s+/);
+    const targets = [match[1] ?? '', ...lines.filter((line) => /^to\s/.test(line)).map((line) => line.slice(3))]
+      .join(' ')
+      .split(/\s+/);
     // A first word that starts with `/` or `@` says which requests, not where to.
     const hosts = targets.filter((word) => !/^[/@*]/.test(word)).flatMap((word) => hostOf(word) ?? []);
     pins.push({ dialect: 'caddyfile', by, certain: true, says: policy.slice(0, 60), hosts });
@@ -38,11 +40,15 @@ export function caddyConfPins(text: string): readonly ConfPin[] {
   return pins;
 }
 
+/** Lines of one block that are read; unclosed blocks would otherwise be read again and again. */
+const MOST_LINES = 200;
+
 /** The lines of a block at its own level; deeper blocks are skipped. */
 function blockLines(text: string, from: number): readonly string[] {
   const lines: string[] = [];
   let depth = 0;
-  for (let at = from; at < text.length; ) {
+  let at = from;
+  for (let read = 0; at < text.length && read < MOST_LINES; read++) {
     const end = text.indexOf('\n', at);
     const line = text.slice(at, end === -1 ? text.length : end).trim();
     at = end === -1 ? text.length : end + 1;

@@ -21,45 +21,102 @@ function has(object: KubeObject, key: string): boolean {
 
 /** Balancers of clouds other than AWS and Google, driven by annotations of the Service (section 5.10). */
 export const cloudAnnotations: readonly AnnotationRow[] = [
-  row('digitalocean', [`${BETA}/do-loadbalancer-sticky-sessions-type`], { cookies: 'cookie' }, { also: [`${BETA}/do-loadbalancer-sticky-sessions-cookie-`] }),
-  row('scaleway', [`${BETA}/scw-loadbalancer-sticky-sessions`], {}, {
-    by: (value, service) =>
-      value === 'table' ? 'client-ip' : value === 'cookie' && has(service, `${BETA}/scw-loadbalancer-sticky-sessions-cookie-name`) ? 'cookie' : undefined,
-    also: [`${BETA}/scw-loadbalancer-sticky-sessions-`],
+  row(
+    'digitalocean',
+    [`${BETA}/do-loadbalancer-sticky-sessions-type`],
+    { cookies: 'cookie' },
+    { also: [`${BETA}/do-loadbalancer-sticky-sessions-cookie-`] },
+  ),
+  row(
+    'scaleway',
+    [`${BETA}/scw-loadbalancer-sticky-sessions`],
+    {},
+    {
+      by: (value, service) =>
+        value === 'table'
+          ? 'client-ip'
+          : value === 'cookie' && has(service, `${BETA}/scw-loadbalancer-sticky-sessions-cookie-name`)
+            ? 'cookie'
+            : undefined,
+      also: [`${BETA}/scw-loadbalancer-sticky-sessions-`],
+    },
+  ),
+  row('linode', [`${BETA}/linode-loadbalancer-default-stickiness`], {
+    table: 'client-ip',
+    http_cookie: 'cookie',
+    source_ip: 'client-ip',
   }),
-  row('linode', [`${BETA}/linode-loadbalancer-default-stickiness`], { table: 'client-ip', http_cookie: 'cookie', source_ip: 'client-ip' }),
   row('linode', [`${BETA}/linode-loadbalancer-default-algorithm`], { source: 'client-ip' }),
   row('oci-lb', ['oci.oraclecloud.com/loadbalancer-policy'], { IP_HASH: 'client-ip' }),
-  row('oci-nlb', ['oci-network-load-balancer.oraclecloud.com/backend-policy'], { TWO_TUPLE: 'client-ip', THREE_TUPLE: 'client-ip' }),
-  row('hetzner', ['load-balancer.hetzner.cloud/http-sticky-sessions'], {}, {
-    by: (value, service) =>
-      truth(value) === true && /^https?$/.test(annotation(service, 'load-balancer.hetzner.cloud/protocol')?.trim() ?? '') ? 'cookie' : undefined,
-    also: ['load-balancer.hetzner.cloud/http-cookie-'],
+  row('oci-nlb', ['oci-network-load-balancer.oraclecloud.com/backend-policy'], {
+    TWO_TUPLE: 'client-ip',
+    THREE_TUPLE: 'client-ip',
   }),
+  row(
+    'hetzner',
+    ['load-balancer.hetzner.cloud/http-sticky-sessions'],
+    {},
+    {
+      by: (value, service) =>
+        truth(value) === true &&
+        /^https?$/.test(annotation(service, 'load-balancer.hetzner.cloud/protocol')?.trim() ?? '')
+          ? 'cookie'
+          : undefined,
+      also: ['load-balancer.hetzner.cloud/http-cookie-'],
+    },
+  ),
   row('openstack-method', ['loadbalancer.openstack.org/lb-method'], { SOURCE_IP: 'client-ip' }),
-  row('vultr', [`${BETA}/vultr-loadbalancer-sticky-session-enabled`], {}, {
-    // A YAML 1.1 reader may already have made `on` a boolean.
-    by: (value, service) =>
-      /^(?:on|true)$/i.test(value) && has(service, `${BETA}/vultr-loadbalancer-sticky-session-cookie-name`) ? 'cookie' : undefined,
-    also: [`${BETA}/vultr-loadbalancer-sticky-session-cookie-`],
-  }),
-  row('alibaba-http', [`${BETA}/alibaba-cloud-loadbalancer-sticky-session`], {}, {
-    by: (value) => (/^(?:on|true)$/i.test(value) ? 'cookie' : undefined),
-    also: [`${BETA}/alibaba-cloud-loadbalancer-sticky-session-`, `${BETA}/alibaba-cloud-loadbalancer-cookie`],
-  }),
-  row('alibaba-tcp', [`${BETA}/alibaba-cloud-loadbalancer-persistence-timeout`], {}, { by: (value) => (Number(value) > 0 ? 'client-ip' : undefined) }),
-  row('huawei', ['kubernetes.io/elb.session-affinity-mode'], { SOURCE_IP: 'client-ip', HTTP_COOKIE: 'cookie', APP_COOKIE: 'cookie' }, {
-    certain: (service) => annotation(service, 'kubernetes.io/elb.session-affinity-mode')?.trim() === 'SOURCE_IP',
-    also: ['kubernetes.io/elb.session-affinity-option'],
-  }),
+  row(
+    'vultr',
+    [`${BETA}/vultr-loadbalancer-sticky-session-enabled`],
+    {},
+    {
+      // A YAML 1.1 reader may already have made `on` a boolean.
+      by: (value, service) =>
+        /^(?:on|true)$/i.test(value) && has(service, `${BETA}/vultr-loadbalancer-sticky-session-cookie-name`)
+          ? 'cookie'
+          : undefined,
+      also: [`${BETA}/vultr-loadbalancer-sticky-session-cookie-`],
+    },
+  ),
+  row(
+    'alibaba-http',
+    [`${BETA}/alibaba-cloud-loadbalancer-sticky-session`],
+    {},
+    {
+      by: (value) => (/^(?:on|true)$/i.test(value) ? 'cookie' : undefined),
+      also: [`${BETA}/alibaba-cloud-loadbalancer-sticky-session-`, `${BETA}/alibaba-cloud-loadbalancer-cookie`],
+    },
+  ),
+  row(
+    'alibaba-tcp',
+    [`${BETA}/alibaba-cloud-loadbalancer-persistence-timeout`],
+    {},
+    { by: (value) => (Number(value) > 0 ? 'client-ip' : undefined) },
+  ),
+  row(
+    'huawei',
+    ['kubernetes.io/elb.session-affinity-mode'],
+    { SOURCE_IP: 'client-ip', HTTP_COOKIE: 'cookie', APP_COOKIE: 'cookie' },
+    {
+      certain: (service) => annotation(service, 'kubernetes.io/elb.session-affinity-mode')?.trim() === 'SOURCE_IP',
+      also: ['kubernetes.io/elb.session-affinity-option'],
+    },
+  ),
   row('upcloud', [`${BETA}/upcloud-load-balancer-config`], {}, { by: upcloud, certain: () => false }),
   row('outscale', [`${BETA}/osc-load-balancer-affinity`], { 'lb-cookie': 'cookie' }),
-  row('kube-router', ['kube-router.io/service.scheduler'], { sh: 'client-ip' }, { to: () => 'instance', certain: () => false }),
+  row(
+    'kube-router',
+    ['kube-router.io/service.scheduler'],
+    { sh: 'client-ip' },
+    { to: () => 'instance', certain: () => false },
+  ),
 ];
 
 function upcloud(value: string): Pin['by'] | undefined {
   const backends = member(json(value), 'backends');
-  const named = (backend: unknown): boolean => typeof member(member(backend, 'properties'), 'sticky_session_cookie_name') === 'string';
+  const named = (backend: unknown): boolean =>
+    typeof member(member(backend, 'properties'), 'sticky_session_cookie_name') === 'string';
   return Array.isArray(backends) && backends.some(named) ? 'cookie' : undefined;
 }
 
@@ -85,8 +142,10 @@ export const balancerAnnotations: readonly AnnotationRow[] = [
     id: 'aws-lbc-nlb',
     on: ['Service'],
     keys: [NLB],
-    by: (value, service) => (isLoadBalancer(service) ? (attributes(value) === undefined ? undefined : 'client-ip') : undefined),
-    to: (object) => (annotation(object, `${BETA}/aws-load-balancer-nlb-target-type`)?.trim() === 'ip' ? 'instance' : 'node'),
+    by: (value, service) =>
+      isLoadBalancer(service) ? (attributes(value) === undefined ? undefined : 'client-ip') : undefined,
+    to: (object) =>
+      annotation(object, `${BETA}/aws-load-balancer-nlb-target-type`)?.trim() === 'ip' ? 'instance' : 'node',
   },
   {
     id: 'alibaba-alb',
@@ -96,20 +155,40 @@ export const balancerAnnotations: readonly AnnotationRow[] = [
     certain: () => false,
     also: [`${ALB}/sticky-session-`],
   },
-  { id: 'agic', on: ['Ingress'], keys: ['appgw.ingress.kubernetes.io/cookie-based-affinity'], by: (value) => (truth(value) === true ? 'cookie' : undefined), also: ['appgw.ingress.kubernetes.io/cookie-based-affinity-'] },
-  { id: 'oci-ingress-policy', on: ['Ingress'], keys: ['oci-native-ingress.oraclecloud.com/policy'], by: (value) => (value === 'IP_HASH' ? 'client-ip' : undefined) },
+  {
+    id: 'agic',
+    on: ['Ingress'],
+    keys: ['appgw.ingress.kubernetes.io/cookie-based-affinity'],
+    by: (value) => (truth(value) === true ? 'cookie' : undefined),
+    also: ['appgw.ingress.kubernetes.io/cookie-based-affinity-'],
+  },
+  {
+    id: 'oci-ingress-policy',
+    on: ['Ingress'],
+    keys: ['oci-native-ingress.oraclecloud.com/policy'],
+    by: (value) => (value === 'IP_HASH' ? 'client-ip' : undefined),
+  },
   {
     id: 'oci-ingress-cookie',
     on: ['Ingress'],
-    keys: ['lb-cookie-session-persistence-config', 'session-persistence-config'].map((key) => `oci-native-ingress.oraclecloud.com/${key}`),
+    keys: ['lb-cookie-session-persistence-config', 'session-persistence-config'].map(
+      (key) => `oci-native-ingress.oraclecloud.com/${key}`,
+    ),
     by: (value) => (value === '' || value === '{}' ? undefined : 'cookie'),
   },
-  { id: 'voyager', on: ['Ingress'], keys: ['ingress.appscode.com/affinity'], by: (value) => (value === 'cookie' ? 'cookie' : undefined), certain: () => false },
+  {
+    id: 'voyager',
+    on: ['Ingress'],
+    keys: ['ingress.appscode.com/affinity'],
+    by: (value) => (value === 'cookie' ? 'cookie' : undefined),
+    certain: () => false,
+  },
   {
     id: 'skipper-ingress',
     on: ['Ingress'],
     keys: ['zalando.org/skipper-loadbalancer'],
-    by: (value, ingress) => (value === 'consistentHash' ? skipperKey(annotation(ingress, 'zalando.org/skipper-filter') ?? '') : undefined),
+    by: (value, ingress) =>
+      value === 'consistentHash' ? skipperKey(annotation(ingress, 'zalando.org/skipper-filter') ?? '') : undefined,
   },
 ];
 

@@ -37,7 +37,15 @@ export function composePins(service: ComposeService): readonly TargetedPin[] {
 /** Pins in the text of a configuration file, for every host its block sends to. */
 function configPins(config: Text): readonly TargetedPin[] {
   return embeddedPins(config.text.replaceAll('$$', '$')).flatMap(({ dialect, by, certain, says, hosts }) => {
-    const pin: Pin = { dialect, to: 'instance', by, certain, says: `\`${says}\` in the configuration`, at: config.at, removable: [] };
+    const pin: Pin = {
+      dialect,
+      to: 'instance',
+      by,
+      certain,
+      says: `\`${says}\` in the configuration`,
+      at: config.at,
+      removable: [],
+    };
     // Swarm resolves `tasks.<name>` to all instances of the service.
     return [...new Set(hosts)].map((host) => ({ target: host.replace(/^tasks\./, ''), pin }));
   });

@@ -15,9 +15,24 @@ interface LabelRow {
 /** Label rows other than Traefik's: nginx-proxy, caddy-docker-proxy, Docker Flow, Interlock. */
 const ROWS: readonly LabelRow[] = [
   { id: 'nginx-proxy', key: /^com\.github\.nginx-proxy\.nginx-proxy\.loadbalance$/, certain: true, by: directive },
-  { id: 'caddy-label', key: /^caddy(?:_\d+)?\.(?:.+\.)?(?:\d+_)?reverse_proxy(?:_\d+)?\.(?:\d+_)?lb_policy(?:_\d+)?$/, certain: true, by: caddyPolicy },
-  { id: 'docker-flow', key: /^com\.df\.sessionType$/, certain: true, by: (value) => (value === 'sticky-server' ? 'cookie' : undefined) },
-  { id: 'interlock-cookie', key: /^com\.docker\.lb\.sticky_session_cookie$/, certain: true, by: (value) => (value === '' ? undefined : 'cookie') },
+  {
+    id: 'caddy-label',
+    key: /^caddy(?:_\d+)?\.(?:.+\.)?(?:\d+_)?reverse_proxy(?:_\d+)?\.(?:\d+_)?lb_policy(?:_\d+)?$/,
+    certain: true,
+    by: caddyPolicy,
+  },
+  {
+    id: 'docker-flow',
+    key: /^com\.df\.sessionType$/,
+    certain: true,
+    by: (value) => (value === 'sticky-server' ? 'cookie' : undefined),
+  },
+  {
+    id: 'interlock-cookie',
+    key: /^com\.docker\.lb\.sticky_session_cookie$/,
+    certain: true,
+    by: (value) => (value === '' ? undefined : 'cookie'),
+  },
   {
     id: 'interlock-iphash',
     key: /^com\.docker\.lb\.ip_hash$/,

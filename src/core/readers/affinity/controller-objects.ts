@@ -28,11 +28,15 @@ function* kongPolicy(object: KubeObject, set: ObjectSet): Generator<Found> {
   const sticky = entry(object.root, 'spec', 'stickySessions');
   let found: { at: Entry; by: Pin['by'] | undefined } | undefined;
   if (algorithm === 'consistent-hashing' && hash !== undefined) found = { at: hash, by: kongKey(hash.value) };
-  if (algorithm === 'sticky-sessions' && textAt(sticky?.value, 'cookie') !== undefined && sticky !== undefined) found = { at: sticky, by: 'cookie' };
+  if (algorithm === 'sticky-sessions' && textAt(sticky?.value, 'cookie') !== undefined && sticky !== undefined)
+    found = { at: sticky, by: 'cookie' };
   if (found?.by === undefined) return;
   const also = [entry(object.root, 'spec', 'algorithm'), entry(object.root, 'spec', 'hashOnFallback')];
   const says = setting('algorithm', algorithm, object);
-  yield { workloads: annotatedWith(['konghq.com/upstream-policy'], object, set), pin: pinOn(found.at, { dialect: 'kong-policy', by: found.by, says, also }) };
+  yield {
+    workloads: annotatedWith(['konghq.com/upstream-policy'], object, set),
+    pin: pinOn(found.at, { dialect: 'kong-policy', by: found.by, says, also }),
+  };
 }
 
 function kongKey(hash: Located): Pin['by'] | undefined {
@@ -69,7 +73,10 @@ function* apisixUpstream(object: KubeObject, set: ObjectSet): Generator<Found> {
     const at = entry(holder, 'loadbalancer');
     const by = at === undefined ? undefined : apisixKey(at.value);
     if (at === undefined || by === undefined) continue;
-    yield { workloads: set.behind(object.namespace, object.name), pin: pinOn(at, { dialect: 'apisix-upstream', by, says: setting('loadbalancer', 'chash', object) }) };
+    yield {
+      workloads: set.behind(object.namespace, object.name),
+      pin: pinOn(at, { dialect: 'apisix-upstream', by, says: setting('loadbalancer', 'chash', object) }),
+    };
   }
 }
 
@@ -77,7 +84,10 @@ function* apisixPolicy(object: KubeObject, set: ObjectSet): Generator<Found> {
   const at = entry(object.root, 'spec', 'loadbalancer');
   const by = at === undefined ? undefined : apisixKey(at.value);
   if (at === undefined || by === undefined) return;
-  yield { workloads: policyTargets(object, set), pin: pinOn(at, { dialect: 'apisix-policy', by, says: setting('loadbalancer', 'chash', object) }) };
+  yield {
+    workloads: policyTargets(object, set),
+    pin: pinOn(at, { dialect: 'apisix-policy', by, says: setting('loadbalancer', 'chash', object) }),
+  };
 }
 
 function apisixKey(balancer: Located): Pin['by'] | undefined {
@@ -112,11 +122,19 @@ function* routeGroup(object: KubeObject, set: ObjectSet): Generator<Found> {
     const by = textAt(backend, 'algorithm') === 'consistentHash' ? skipperKey(filters) : undefined;
     if (at === undefined || by === undefined) continue;
     const workloads = set.behind(object.namespace, textAt(backend, 'serviceName') ?? '');
-    yield { workloads, pin: pinOn(at, { dialect: 'skipper-routegroup', by, says: setting('algorithm', 'consistentHash', object) }) };
+    yield {
+      workloads,
+      pin: pinOn(at, { dialect: 'skipper-routegroup', by, says: setting('algorithm', 'consistentHash', object) }),
+    };
   }
 }
 
-const F5: Readonly<Record<string, Pin['by']>> = { cookie: 'cookie', 'source-address': 'client-ip', hash: 'other', universal: 'other' };
+const F5: Readonly<Record<string, Pin['by']>> = {
+  cookie: 'cookie',
+  'source-address': 'client-ip',
+  hash: 'other',
+  universal: 'other',
+};
 
 function* f5(object: KubeObject, set: ObjectSet): Generator<Found> {
   const at = entry(object.root, 'spec', 'persistenceProfile');
@@ -124,16 +142,25 @@ function* f5(object: KubeObject, set: ObjectSet): Generator<Found> {
   const by = F5[word] ?? (word.startsWith('/') ? 'other' : undefined);
   if (at === undefined || by === undefined) return;
   const pools = [get(object.root, 'spec', 'pool'), ...itemsAt(object.root, 'spec', 'pools')];
-  const workloads = pools.flatMap((pool) => set.behind(textAt(pool, 'serviceNamespace') ?? object.namespace, textAt(pool, 'service') ?? ''));
+  const workloads = pools.flatMap((pool) =>
+    set.behind(textAt(pool, 'serviceNamespace') ?? object.namespace, textAt(pool, 'service') ?? ''),
+  );
   const certain = !word.startsWith('/');
-  yield { workloads, pin: pinOn(at, { dialect: 'f5-cis', by, certain, says: setting('persistenceProfile', word, object) }) };
+  yield {
+    workloads,
+    pin: pinOn(at, { dialect: 'f5-cis', by, certain, says: setting('persistenceProfile', word, object) }),
+  };
 }
 
 function* akoRule(object: KubeObject, set: ObjectSet): Generator<Found> {
   const fqdn = textAt(object.root, 'spec', 'fqdn');
   const ingresses = set
     .ofKind('Ingress')
-    .filter((each) => each.namespace === object.namespace && itemsAt(each.root, 'spec', 'rules').some((rule) => textAt(rule, 'host') === fqdn));
+    .filter(
+      (each) =>
+        each.namespace === object.namespace &&
+        itemsAt(each.root, 'spec', 'rules').some((rule) => textAt(rule, 'host') === fqdn),
+    );
   for (const path of itemsAt(object.root, 'spec', 'paths')) {
     const persistence = entry(path, 'applicationPersistence');
     const balancer = entry(path, 'loadBalancerPolicy');
@@ -149,7 +176,9 @@ function akoKey(policy: Located | undefined): Pin['by'] | undefined {
   if (textAt(policy, 'algorithm') !== 'LB_ALGORITHM_CONSISTENT_HASH') return undefined;
   const hash = textAt(policy, 'hash');
   if (hash === 'LB_ALGORITHM_CONSISTENT_HASH_SOURCE_IP_ADDRESS') return 'client-ip';
-  return hash === 'LB_ALGORITHM_CONSISTENT_HASH_CUSTOM_HEADER' ? pinsBy(headerKey(textAt(policy, 'hostHeader') ?? '')) : undefined;
+  return hash === 'LB_ALGORITHM_CONSISTENT_HASH_CUSTOM_HEADER'
+    ? pinsBy(headerKey(textAt(policy, 'hostHeader') ?? ''))
+    : undefined;
 }
 
 /** JSON per Service: `{"web": {"persistenceType": "COOKIEINSERT"}}`. */
@@ -162,6 +191,9 @@ function* netscaler(object: KubeObject, set: ObjectSet): Generator<Found> {
     const type = member(settings, 'persistenceType', 'persistencetype');
     if (typeof type !== 'string' || type.toUpperCase() === 'NONE') continue;
     const by = /COOKIE/i.test(type) ? 'cookie' : /SOURCEIP/i.test(type) ? 'client-ip' : 'other';
-    yield { workloads: set.behind(object.namespace, service), pin: pinOn(at, { dialect: 'netscaler', by, certain: false, says: setting(key, type, object) }) };
+    yield {
+      workloads: set.behind(object.namespace, service),
+      pin: pinOn(at, { dialect: 'netscaler', by, certain: false, says: setting(key, type, object) }),
+    };
   }
 }

@@ -1,5 +1,4 @@
 import { entry, itemsAt, scalarAt, textAt, type Entry } from '../../yaml/located';
-import { ingressBackends, openshiftBackends, routeBackends, type Backend } from '../kubernetes/backends';
 import { isHeadless } from '../kubernetes/hosts';
 import { annotation, called, type KubeObject } from '../kubernetes/object';
 import type { ObjectSet } from '../kubernetes/set';
@@ -13,8 +12,16 @@ export const coreDialects: readonly Dialect[] = [
   { kind: 'ServiceImport', groups: ['multicluster.x-k8s.io'], find: importAffinity },
   { kind: 'HTTPRoute', groups: ['gateway.networking.k8s.io'], find: routePersistence },
   { kind: 'GRPCRoute', groups: ['gateway.networking.k8s.io'], find: routePersistence },
-  { kind: 'XBackendTrafficPolicy', groups: ['gateway.networking.x-k8s.io'], find: (object, set) => policy('gwapi-xbackend', true, object, set) },
-  { kind: 'BackendLBPolicy', groups: ['gateway.networking.k8s.io'], find: (object, set) => policy('gwapi-backendlb', false, object, set) },
+  {
+    kind: 'XBackendTrafficPolicy',
+    groups: ['gateway.networking.x-k8s.io'],
+    find: (object, set) => policy('gwapi-xbackend', true, object, set),
+  },
+  {
+    kind: 'BackendLBPolicy',
+    groups: ['gateway.networking.k8s.io'],
+    find: (object, set) => policy('gwapi-backendlb', false, object, set),
+  },
 ];
 
 function* serviceAffinity(service: KubeObject, set: ObjectSet): Generator<Found> {
@@ -36,19 +43,12 @@ function* serviceAffinity(service: KubeObject, set: ObjectSet): Generator<Found>
 
 /** Says for which traffic ClientIP has no effect: what comes through a proxy that does not ask the Service. */
 function bypassed(service: KubeObject, set: ObjectSet): string | undefined {
-  const leadsHere = (backends: readonly Backend[]): boolean =>
-    backends.some((backend) => backend.name === service.name && backend.namespace === service.namespace);
-  for (const ingress of set.ofKind('Ingress')) {
-    if (!leadsHere(ingressBackends(ingress)) || targetsNodes(ingress)) continue;
-    if (truth(annotation(ingress, 'nginx.ingress.kubernetes.io/service-upstream') ?? '') === true) {
-      return `For requests that come through ${called(ingress)} the address seen is the proxy's, so each proxy sends all its clients to one pod.`;
-    }
-    return around(ingress);
+  const front = set.frontOf(service);
+  if (front === undefined || (front.kind === 'Ingress' && targetsNodes(front))) return undefined;
+  if (truth(annotation(front, 'nginx.ingress.kubernetes.io/service-upstream') ?? '') === true) {
+    return `For requests that come through ${called(front)} the address seen is the proxy's, so each proxy sends all its clients to one pod.`;
   }
-  const routes = [...set.ofKind('HTTPRoute'), ...set.ofKind('GRPCRoute')].filter((route) => leadsHere(routeBackends(route)));
-  const openshift = set.ofKind('Route', 'route.openshift.io', '').filter((route) => leadsHere(openshiftBackends(route)));
-  const through = [...routes, ...openshift][0];
-  return through === undefined ? undefined : around(through);
+  return around(front);
 }
 
 function around(through: KubeObject): string {
@@ -57,7 +57,8 @@ function around(through: KubeObject): string {
 
 /** Cloud balancers that send to nodes do pass the Service; what they do is theirs to say. */
 function targetsNodes(ingress: KubeObject): boolean {
-  const name = textAt(ingress.root, 'spec', 'ingressClassName') ?? annotation(ingress, 'kubernetes.io/ingress.class') ?? '';
+  const name =
+    textAt(ingress.root, 'spec', 'ingressClassName') ?? annotation(ingress, 'kubernetes.io/ingress.class') ?? '';
   return /alb|gce|gke|azure|cloud/i.test(name);
 }
 
@@ -79,7 +80,8 @@ function* routePersistence(route: KubeObject, set: ObjectSet): Generator<Found> 
 
 function* policy(dialect: string, certain: boolean, object: KubeObject, set: ObjectSet): Generator<Found> {
   const at = entry(object.root, 'spec', 'sessionPersistence');
-  if (at?.value.type === 'map') yield { workloads: policyTargets(object, set), pin: persistence(dialect, certain, at, object) };
+  if (at?.value.type === 'map')
+    yield { workloads: policyTargets(object, set), pin: persistence(dialect, certain, at, object) };
 }
 
 function persistence(dialect: string, certain: boolean, at: Entry, object: KubeObject): Found['pin'] {

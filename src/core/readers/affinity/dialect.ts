@@ -47,24 +47,31 @@ export function pinOn(entry: Entry, facts: PinFacts): Pin {
 export function extent(entry: Entry): Span | undefined {
   if (entry.via !== undefined) return undefined;
   const end = endOf(entry.value, entry.at.end);
-  if (end === undefined || end < entry.at.end) return undefined;
-  return { file: entry.at.file, start: entry.at.start, end };
+  return end === undefined ? undefined : { file: entry.at.file, start: entry.at.start, end };
 }
 
-function endOf(value: Located, atLeast: number): number | undefined {
-  if (value.type === 'scalar') return value.block ? undefined : Math.max(value.at.end, value.value === null ? atLeast : 0);
-  if (value.flow) return value.extent.end;
-  let end: number | undefined = atLeast;
-  for (const part of value.type === 'seq' ? value.items : [...value.entries.values()].map((entry) => entry.value)) {
-    const partEnd = endOf(part, atLeast);
-    if (partEnd === undefined) return undefined;
-    end = Math.max(end, partEnd);
+/** Where a value ends that starts after `from`; a value that stands elsewhere, or whose end is unknown, has none. */
+function endOf(value: Located, from: number): number | undefined {
+  if (value.type === 'scalar') {
+    if (value.block) return undefined;
+    // A missing value stands at its key.
+    return value.value === null && value.at.end <= from ? from : value.at.start >= from ? value.at.end : undefined;
   }
-  return end;
+  if (value.extent.start < from) return undefined;
+  if (value.flow) return value.extent.end;
+  if (value.type === 'seq') {
+    const last = value.items.at(-1);
+    return last === undefined ? value.extent.end : endOf(last, value.extent.start);
+  }
+  const own = [...value.entries.values()].filter((each) => each.via === undefined);
+  const last = own.at(-1);
+  // With a merge key the last line may be the merge itself.
+  return last === undefined || own.length < value.entries.size ? undefined : endOf(last.value, last.at.end);
 }
 
 /** How a phrase names a setting on an object: "`sessionAffinity: ClientIP` on Service `cart`". */
 export function setting(key: string, value: string | undefined, object: KubeObject): string {
-  const text = value === undefined || value === '' ? key : `${key}: ${value.length > 60 ? `${value.slice(0, 57)}...` : value}`;
+  const text =
+    value === undefined || value === '' ? key : `${key}: ${value.length > 60 ? `${value.slice(0, 57)}...` : value}`;
   return `\`${text.replace(/\s+/g, ' ')}\` on ${object.kind} \`${object.name}\``;
 }

@@ -1,7 +1,7 @@
 import type { Pin } from '../../model/pin';
 import { hostBackend } from '../kubernetes/backends';
 import { isHeadless } from '../kubernetes/hosts';
-import { dataOf } from '../kubernetes/settings';
+import { dataOf } from '../kubernetes/data';
 import type { KubeObject } from '../kubernetes/object';
 import type { ObjectSet } from '../kubernetes/set';
 import type { ConfPin } from './conf';
@@ -19,8 +19,19 @@ function* configMap(object: KubeObject, set: ObjectSet): Generator<Found> {
         const backend = hostBackend(host, object.namespace, text.at);
         if (backend === undefined) continue;
         const undone = oneServer(found, set.service(backend.namespace, backend.name));
-        const pin: Pin = { dialect: found.dialect, to: 'instance', by: found.by, certain: found.certain, says, at: text.at, removable: [] };
-        yield { workloads: set.behind(backend.namespace, backend.name), pin: undone === undefined ? pin : { ...pin, undone } };
+        const pin: Pin = {
+          dialect: found.dialect,
+          to: 'instance',
+          by: found.by,
+          certain: found.certain,
+          says,
+          at: text.at,
+          removable: [],
+        };
+        yield {
+          workloads: set.behind(backend.namespace, backend.name),
+          pin: undone === undefined ? pin : { ...pin, undone },
+        };
       }
     }
   }

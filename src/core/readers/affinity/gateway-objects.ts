@@ -25,7 +25,8 @@ function* envoyGateway(object: KubeObject, set: ObjectSet): Generator<Found> {
   const says = setting('consistentHash', textAt(at.value, 'type'), object);
   // The balancer's `type` would be left without its block, so both go.
   const also = [entry(object.root, 'spec', 'loadBalancer', 'type')];
-  if (by !== undefined) yield { workloads: policyTargets(object, set), pin: pinOn(at, { dialect: 'envoy-gateway', by, says, also }) };
+  if (by !== undefined)
+    yield { workloads: policyTargets(object, set), pin: pinOn(at, { dialect: 'envoy-gateway', by, says, also }) };
 }
 
 function envoyGatewayKey(hash: Located): ClientKey {
@@ -56,11 +57,20 @@ function* contour(object: KubeObject, set: ObjectSet): Generator<Found> {
     const strategy = textAt(policy, 'strategy');
     const at = entry(route, 'loadBalancerPolicy');
     if (at === undefined) continue;
-    if (strategy === 'Cookie') yield { workloads, pin: pinOn(at, { dialect: 'contour-cookie', by: 'cookie', says: setting('strategy', 'Cookie', object) }) };
+    if (strategy === 'Cookie')
+      yield {
+        workloads,
+        pin: pinOn(at, { dialect: 'contour-cookie', by: 'cookie', says: setting('strategy', 'Cookie', object) }),
+      };
     // Elements with none or several keys are ignored by Contour, so only the valid ones count.
     const valid = itemsAt(policy, 'requestHashPolicies').filter((element) => contourKeys(element).length === 1);
-    const by = strategy === 'RequestHash' ? hashPolicies(valid, (element) => contourKeys(element)[0] ?? 'none') : undefined;
-    if (by !== undefined) yield { workloads, pin: pinOn(at, { dialect: 'contour-hash', by, says: setting('strategy', 'RequestHash', object) }) };
+    const by =
+      strategy === 'RequestHash' ? hashPolicies(valid, (element) => contourKeys(element)[0] ?? 'none') : undefined;
+    if (by !== undefined)
+      yield {
+        workloads,
+        pin: pinOn(at, { dialect: 'contour-hash', by, says: setting('strategy', 'RequestHash', object) }),
+      };
   }
 }
 
@@ -80,7 +90,15 @@ function* oldContour(object: KubeObject, set: ObjectSet): Generator<Found> {
       const at = entry(service, 'strategy');
       if (at === undefined || textAt(service, 'strategy') !== 'Cookie') continue;
       const workloads = set.behind(object.namespace, textAt(service, 'name') ?? '');
-      yield { workloads, pin: pinOn(at, { dialect: 'contour-old', by: 'cookie', certain: false, says: setting('strategy', 'Cookie', object) }) };
+      yield {
+        workloads,
+        pin: pinOn(at, {
+          dialect: 'contour-old',
+          by: 'cookie',
+          certain: false,
+          says: setting('strategy', 'Cookie', object),
+        }),
+      };
     }
   }
 }
@@ -94,12 +112,19 @@ function* emissary(object: KubeObject, set: ObjectSet): Generator<Found> {
   const by = policy === 'ring_hash' || policy === 'maglev' ? emissaryKey(at.value) : undefined;
   if (by === undefined) return;
   const resolver = textAt(object.root, 'spec', 'resolver') ?? '';
-  const undone = /endpoint|consul/i.test(resolver) || set.ofKind('Module', 'getambassador.io').length > 0 ? undefined : noResolver;
-  const pin = pinOn(at, { dialect: own === undefined ? 'emissary-module' : 'emissary-mapping', by, says: setting('load_balancer', policy, object), undone });
+  const undone =
+    /endpoint|consul/i.test(resolver) || set.ofKind('Module', 'getambassador.io').length > 0 ? undefined : noResolver;
+  const pin = pinOn(at, {
+    dialect: own === undefined ? 'emissary-module' : 'emissary-mapping',
+    by,
+    says: setting('load_balancer', policy, object),
+    undone,
+  });
   yield { workloads: behindHost(host.text, object.namespace, host.at, set), pin };
 }
 
-const noResolver = 'Without an endpoint resolver the gateway sees the one address of the Service, and the cluster balances again behind it.';
+const noResolver =
+  'Without an endpoint resolver the gateway sees the one address of the Service, and the cluster balances again behind it.';
 
 function moduleDefault(set: ObjectSet): ReturnType<typeof entry> {
   const found = set.ofKind('Module', 'getambassador.io').find((object) => object.name === 'ambassador');
@@ -118,7 +143,10 @@ function* kgateway(object: KubeObject, set: ObjectSet): Generator<Found> {
     const at = entry(object.root, 'spec', 'loadBalancer', algorithm, 'hashPolicies');
     const by = at === undefined ? undefined : hashPolicies(itemsAt(at.value), kgatewayKey);
     if (at === undefined || by === undefined) continue;
-    yield { workloads: policyTargets(object, set), pin: pinOn(at, { dialect: 'kgateway', by, certain: false, says: setting('hashPolicies', algorithm, object) }) };
+    yield {
+      workloads: policyTargets(object, set),
+      pin: pinOn(at, { dialect: 'kgateway', by, certain: false, says: setting('hashPolicies', algorithm, object) }),
+    };
   }
 }
 

@@ -26,7 +26,10 @@ function* routes(object: KubeObject, set: ObjectSet): Generator<Found> {
     if (target === undefined || (get(balancer, 'ringHash') ?? get(balancer, 'maglev')) === undefined) continue;
     const service = textAt(target.root, 'spec', 'kube', 'serviceName') ?? '';
     const home = textAt(target.root, 'spec', 'kube', 'serviceNamespace') ?? target.namespace;
-    yield { workloads: set.behind(home, service), pin: pinOn(at, { dialect: 'gloo-hash', by, certain: false, says: setting('lbHash', undefined, object) }) };
+    yield {
+      workloads: set.behind(home, service),
+      pin: pinOn(at, { dialect: 'gloo-hash', by, certain: false, says: setting('lbHash', undefined, object) }),
+    };
   }
 }
 

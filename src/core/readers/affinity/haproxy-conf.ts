@@ -14,12 +14,15 @@ export function haproxyConfPins(text: string): readonly ConfPin[] {
   let inherited: Pin['by'] | undefined;
   const pins: ConfPin[] = [];
   for (const { keyword, lines } of sections) {
-    if (keyword === 'defaults') inherited = lines.flatMap((words) => (words[0] === 'balance' ? [balance(words)] : [])).at(-1);
+    if (keyword === 'defaults')
+      inherited = lines.flatMap((words) => (words[0] === 'balance' ? [balance(words)] : [])).at(-1);
     if (keyword !== 'backend' && keyword !== 'listen') continue;
     const hosts = lines.flatMap((words) => serverHost(words) ?? []);
     const own = lines.flatMap((words): ConfPin[] => {
       const by = directive(words);
-      return by === undefined ? [] : [{ dialect: 'haproxy-conf', by, certain: true, says: words.join(' ').slice(0, 60), hosts }];
+      return by === undefined
+        ? []
+        : [{ dialect: 'haproxy-conf', by, certain: true, says: words.join(' ').slice(0, 60), hosts }];
     });
     pins.push(...own);
     const balanced = lines.some((words) => words[0] === 'balance');
@@ -33,10 +36,15 @@ export function haproxyConfPins(text: string): readonly ConfPin[] {
 function sectionsOf(text: string): readonly Section[] {
   const sections: Section[] = [];
   for (const raw of text.split('\n')) {
-    const words = raw.replace(/(^|\s)#.*$/, '$1').trim().split(/\s+/);
+    const words = raw
+      .replace(/(^|\s)#.*$/, '$1')
+      .trim()
+      .split(/\s+/);
     const first = words[0] ?? '';
     if (first === '') continue;
-    if (/^(?:global|defaults|frontend|backend|listen|peers|resolvers|userlist|mailers|program|cache|ring)$/.test(first)) {
+    if (
+      /^(?:global|defaults|frontend|backend|listen|peers|resolvers|userlist|mailers|program|cache|ring)$/.test(first)
+    ) {
       sections.push({ keyword: first, lines: [] });
     } else sections.at(-1)?.lines.push(words);
   }

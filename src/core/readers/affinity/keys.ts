@@ -19,10 +19,35 @@ const ADDRESS_HEADERS = new Set([
   'forwarded',
 ]);
 const IDENTITY_HEADERS = new Set(['authorization', 'x-api-key', 'apikey', 'api-key']);
-const FIXED_HEADERS = new Set(['host', ':authority', ':path', ':method', ':scheme', 'user-agent', 'accept', 'content-type', 'referer']);
+const FIXED_HEADERS = new Set([
+  'host',
+  ':authority',
+  ':path',
+  ':method',
+  ':scheme',
+  'user-agent',
+  'accept',
+  'content-type',
+  'referer',
+]);
 const IDENTITY_WORDS = new Set([
-  'user', 'uid', 'session', 'sess', 'sid', 'client', 'customer', 'account', 'member', 'visitor', 'device', 'player', 'login', 'token',
-  'jwt', 'tenant', 'org',
+  'user',
+  'uid',
+  'session',
+  'sess',
+  'sid',
+  'client',
+  'customer',
+  'account',
+  'member',
+  'visitor',
+  'device',
+  'player',
+  'login',
+  'token',
+  'jwt',
+  'tenant',
+  'org',
 ]);
 const REQUEST_WORDS = new Set(['request', 'trace', 'traceparent', 'correlation', 'span']);
 
@@ -56,9 +81,16 @@ export function mixed(parts: readonly ClientKey[]): ClientKey {
   return parts.find((part) => part === 'unknown') ?? parts[0] ?? 'none';
 }
 
-const NGINX_ADDRESS = new Set(['remote_addr', 'binary_remote_addr', 'realip_remote_addr', 'proxy_protocol_addr', 'proxy_add_x_forwarded_for']);
+const NGINX_ADDRESS = new Set([
+  'remote_addr',
+  'binary_remote_addr',
+  'realip_remote_addr',
+  'proxy_protocol_addr',
+  'proxy_add_x_forwarded_for',
+]);
 const NGINX_FIXED = new Set(['host', 'http_host', 'scheme', 'server_name', 'server_port', 'server_addr', 'hostname']);
-const NGINX_IDENTITY = /^(?:remote_user|ssl_client_(?:s_dn|fingerprint|serial|cert|escaped_cert|raw_cert|s_dn_legacy)|jwt_claim_\w+)$/;
+const NGINX_IDENTITY =
+  /^(?:remote_user|ssl_client_(?:s_dn|fingerprint|serial|cert|escaped_cert|raw_cert|s_dn_legacy)|jwt_claim_\w+)$/;
 
 /** The key an nginx text with variables makes: `$remote_addr$host`, `${cookie_x}`. */
 export function nginxKey(text: string): ClientKey {
@@ -77,7 +109,11 @@ function nginxVariable(name: string): ClientKey {
   if (NGINX_IDENTITY.test(name)) return 'identity';
   if (name.startsWith('http_')) return headerKey(name.slice(5).replaceAll('_', '-'));
   if (name.startsWith('arg_')) return parameterKey(name.slice(4));
-  return /^(?:request|uri|document_uri|args|query_string|remote_port|is_args|request_\w+|\d+|msec|connection|pid)$/.test(name) ? 'none' : 'unknown';
+  return /^(?:request|uri|document_uri|args|query_string|remote_port|is_args|request_\w+|\d+|msec|connection|pid)$/.test(
+    name,
+  )
+    ? 'none'
+    : 'unknown';
 }
 
 /** What HAProxy's `balance` (and the words controllers pass on to it) chooses by. */
@@ -98,10 +134,14 @@ export function haproxySample(text: string): ClientKey {
   const sample = text.trim();
   if (/,\s*concat/.test(sample)) return 'unknown';
   if (/^(?:src|fc_src|fc_pp_src)(?:[,\s]|$)/.test(sample)) return 'client-ip';
-  const call = /^(?:req\.|req_)?(cook|hdr_ip|hdr|fhdr|rdp_cookie|ssl_hello_session_id|url_param|urlp|payload_lv)(?:\(([^),]*))?/.exec(sample.replace(/^shdr/, 'hdr'));
+  const call =
+    /^(?:req\.|req_)?(cook|hdr_ip|hdr|fhdr|rdp_cookie|ssl_hello_session_id|url_param|urlp|payload_lv)(?:\(([^),]*))?/.exec(
+      sample.replace(/^shdr/, 'hdr'),
+    );
   if (call) return haproxyFetch(call[1] ?? '', (call[2] ?? '').replace(/["']/g, ''));
   if (/^(?:urlp|url_param)\(/.test(sample)) return 'unknown';
-  if (/^ssl_(?:c_s_dn|c_serial|c_sha1|fc_session_id)/.test(sample)) return sample.includes('session') ? 'cookie' : 'identity';
+  if (/^ssl_(?:c_s_dn|c_serial|c_sha1|fc_session_id)/.test(sample))
+    return sample.includes('session') ? 'cookie' : 'identity';
   return /^(?:path|url|base|method|src_port|dst|str\(|uuid|rand)/.test(sample) ? 'none' : 'unknown';
 }
 

@@ -1,19 +1,21 @@
 import type { Pin } from '../../model/pin';
 import type { ObjectSet } from '../kubernetes/set';
 import { annotationDialects } from './annotation-row';
+import { awsDialects } from './aws-objects';
 import { balancerAnnotations, cloudAnnotations } from './cloud-annotations';
-import { cloudDialects } from './cloud-objects';
 import { controllerDialects } from './controller-objects';
 import { coreDialects } from './core-api';
 import type { Dialect } from './dialect';
 import { embeddedDialects } from './embedded-objects';
 import { gatewayDialects } from './gateway-objects';
 import { glooDialects } from './gloo-objects';
+import { googleDialects } from './google-objects';
 import { haproxyAnnotations } from './haproxy-annotations';
 import { haproxyDialects } from './haproxy-objects';
 import { meshDialects } from './mesh-objects';
 import { nginxAnnotations } from './nginx-annotations';
 import { nginxDialects } from './nginx-objects';
+import { otherCloudDialects } from './other-cloud-objects';
 import { traefikDialects } from './traefik-objects';
 
 /** Every Kubernetes dialect, in the order of the sections of the dialect table. */
@@ -27,7 +29,9 @@ const dialects: readonly Dialect[] = [
   ...gatewayDialects,
   ...glooDialects,
   ...controllerDialects,
-  ...cloudDialects,
+  ...awsDialects,
+  ...googleDialects,
+  ...otherCloudDialects,
   ...embeddedDialects,
 ];
 

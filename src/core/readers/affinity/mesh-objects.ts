@@ -28,14 +28,22 @@ function* destinationRule(object: KubeObject, set: ObjectSet): Generator<Found> 
 }
 
 function hashes(policy: Located | undefined): readonly Entry[] {
-  return [policy, ...itemsAt(policy, 'portLevelSettings')].flatMap((each) => entry(each, 'loadBalancer', 'consistentHash') ?? []);
+  return [policy, ...itemsAt(policy, 'portLevelSettings')].flatMap(
+    (each) => entry(each, 'loadBalancer', 'consistentHash') ?? [],
+  );
 }
 
 function* istioHash(at: Entry, workloads: Found['workloads'], object: KubeObject): Generator<Found> {
   const by = istioKey(at.value);
   if (by === undefined) return;
-  const key = ['httpCookie', 'useSourceIp', 'httpHeaderName', 'httpQueryParameterName'].map((name) => entry(at.value, name)).find(Boolean);
-  const says = setting('consistentHash', key?.value.type === 'scalar' ? `${key.key} ${key.value.text}` : key?.key, object);
+  const key = ['httpCookie', 'useSourceIp', 'httpHeaderName', 'httpQueryParameterName']
+    .map((name) => entry(at.value, name))
+    .find(Boolean);
+  const says = setting(
+    'consistentHash',
+    key?.value.type === 'scalar' ? `${key.key} ${key.value.text}` : key?.key,
+    object,
+  );
   const pin = pinOn(at, { dialect: 'istio-dr', by, says });
   yield { workloads, pin: key === undefined ? pin : { ...pin, at: key.at } };
 }
@@ -51,11 +59,17 @@ function istioKey(hash: Located): Pin['by'] | undefined {
 
 /** Works only where the control plane has the feature switched on, so it is never certain. */
 function* istioLabel(service: KubeObject, set: ObjectSet): Generator<Found> {
-  for (const [key, by] of [['istio.io/persistent-session', 'cookie'], ['istio.io/persistent-session-header', 'header']] as const) {
+  for (const [key, by] of [
+    ['istio.io/persistent-session', 'cookie'],
+    ['istio.io/persistent-session-header', 'header'],
+  ] as const) {
     const at = entry(service.root, 'metadata', 'labels', key);
     const value = at?.value.type === 'scalar' ? at.value.text.trim() : '';
     if (at === undefined || value === '') continue;
-    yield { workloads: set.selectedBy(service), pin: pinOn(at, { dialect: 'istio-label', by, certain: false, says: setting(key, value, service) }) };
+    yield {
+      workloads: set.selectedBy(service),
+      pin: pinOn(at, { dialect: 'istio-label', by, certain: false, says: setting(key, value, service) }),
+    };
   }
 }
 
@@ -78,20 +92,31 @@ function* consulResolver(object: KubeObject, set: ObjectSet): Generator<Found> {
     }
   });
   if (by === undefined) return;
-  yield { workloads: set.behind(object.namespace, object.name), pin: pinOn(at, { dialect: 'consul-resolver', by, says: setting('hashPolicies', policy, object) }) };
+  yield {
+    workloads: set.behind(object.namespace, object.name),
+    pin: pinOn(at, { dialect: 'consul-resolver', by, says: setting('hashPolicies', policy, object) }),
+  };
 }
 
 function* kumaStrategy(object: KubeObject, set: ObjectSet): Generator<Found> {
   for (const to of itemsAt(object.root, 'spec', 'to')) {
     const balancer = get(to, 'default', 'loadBalancer');
     const type = textAt(balancer, 'type');
-    const at = type === 'RingHash' ? entry(balancer, 'ringHash', 'hashPolicies') : type === 'Maglev' ? entry(balancer, 'maglev', 'hashPolicies') : undefined;
+    const at =
+      type === 'RingHash'
+        ? entry(balancer, 'ringHash', 'hashPolicies')
+        : type === 'Maglev'
+          ? entry(balancer, 'maglev', 'hashPolicies')
+          : undefined;
     const by = at === undefined ? undefined : hashPolicies(itemsAt(at.value), kumaKey);
     const target = scalarAt(to, 'targetRef', 'name');
     if (at === undefined || by === undefined || target === undefined) continue;
     // Kuma writes `name_ns_svc_port` for Services of Kubernetes.
     const host = target.text.replace(/^([a-z0-9-]+)_([a-z0-9-]+)_svc_\d+$/, '$1.$2.svc');
-    yield { workloads: behindHost(host, object.namespace, target.at, set), pin: pinOn(at, { dialect: 'kuma-strategy', by, says: setting('hashPolicies', type, object) }) };
+    yield {
+      workloads: behindHost(host, object.namespace, target.at, set),
+      pin: pinOn(at, { dialect: 'kuma-strategy', by, says: setting('hashPolicies', type, object) }),
+    };
   }
 }
 
@@ -116,7 +141,10 @@ function kumaKey(element: Located): ReturnType<typeof headerKey> {
  * The key of a list of hash policies: each that yields a value is mixed in, up to the first marked `terminal`, so all of
  * those must be client keys.
  */
-export function hashPolicies(elements: readonly Located[], key: (element: Located) => ReturnType<typeof headerKey>): Pin['by'] | undefined {
+export function hashPolicies(
+  elements: readonly Located[],
+  key: (element: Located) => ReturnType<typeof headerKey>,
+): Pin['by'] | undefined {
   let by: Pin['by'] | undefined;
   for (const element of elements) {
     const found = pinsBy(key(element));

@@ -19,7 +19,9 @@ export const nginxAnnotations: readonly AnnotationRow[] = [
     on: ['Ingress'],
     keys: [`${NGINX}/upstream-hash-by`],
     by: (value, object) =>
-      truth(annotation(object, `${NGINX}/upstream-hash-by-subset`) ?? '') === true ? undefined : pinsBy(nginxKey(value)),
+      truth(annotation(object, `${NGINX}/upstream-hash-by-subset`) ?? '') === true
+        ? undefined
+        : pinsBy(nginxKey(value)),
     also: [`${NGINX}/upstream-hash-by-`],
   },
   {

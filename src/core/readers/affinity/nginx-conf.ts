@@ -8,7 +8,9 @@ export function nginxConfPins(text: string): readonly ConfPin[] {
     const hosts = statements.flatMap((words) => (words[0] === 'server' ? (hostOf(words[1] ?? '') ?? []) : []));
     return statements.flatMap((words): readonly ConfPin[] => {
       const by = nginxDirective(words);
-      return by === undefined ? [] : [{ dialect: 'nginx-conf', by, certain: true, says: words.join(' ').slice(0, 60), hosts }];
+      return by === undefined
+        ? []
+        : [{ dialect: 'nginx-conf', by, certain: true, says: words.join(' ').slice(0, 60), hosts }];
     });
   });
 }
@@ -34,8 +36,9 @@ function* upstreams(text: string): Generator<readonly (readonly string[])[]> {
   const start = /(?:^|[\s;{}])upstream\s+[\w.${}-]+\s*\{/g;
   for (let match = start.exec(plain); match; match = start.exec(plain)) {
     const close = plain.indexOf('}', start.lastIndex);
-    const body = plain.slice(start.lastIndex, close === -1 ? plain.length : close);
-    yield statementsOf(body);
+    yield statementsOf(plain.slice(start.lastIndex, close === -1 ? plain.length : close));
+    if (close === -1) return;
+    start.lastIndex = close;
   }
 }
 

@@ -56,7 +56,12 @@ function* upstreamSettings(policy: KubeObject, set: ObjectSet): Generator<Found>
   const word = scalarAt(mapAt(policy.root, 'spec'), 'loadBalancingMethod')?.text.trim();
   if (method === undefined || word === undefined) return;
   const hashed = word === 'hash' || word === 'hash consistent';
-  const by = word === 'ip_hash' ? 'client-ip' : hashed ? pinsBy(nginxKey(textAt(policy.root, 'spec', 'hashMethodKey') ?? '')) : undefined;
+  const by =
+    word === 'ip_hash'
+      ? 'client-ip'
+      : hashed
+        ? pinsBy(nginxKey(textAt(policy.root, 'spec', 'hashMethodKey') ?? ''))
+        : undefined;
   if (by === undefined) return;
   const also = hashed ? [entry(policy.root, 'spec', 'hashMethodKey')] : [];
   const says = setting('loadBalancingMethod', word, policy);

@@ -21,6 +21,7 @@ function alone(workload: Workload): boolean {
   if (workload.object.kind === 'DaemonSet') return true;
   const required = get(workload.pod, 'affinity', 'podAntiAffinity', 'requiredDuringSchedulingIgnoredDuringExecution');
   return itemsAt(required).some(
-    (term) => textAt(term, 'topologyKey') === 'kubernetes.io/hostname' && selects(get(term, 'labelSelector'), workload.labels),
+    (term) =>
+      textAt(term, 'topologyKey') === 'kubernetes.io/hostname' && selects(get(term, 'labelSelector'), workload.labels),
   );
 }

@@ -16,14 +16,16 @@ export function* proxyEnvironmentPins(service: ComposeService): Generator<Target
   if (/^(?:dockercloud|tutum)\/haproxy$/.test(repository)) {
     const balance = found('BALANCE');
     const by = pinsBy(haproxyBalance(balance?.value ?? ''));
-    if (balance !== undefined && by !== undefined) yield* each(service.links ?? [], pin('dockercloud-haproxy', by, balance));
+    if (balance !== undefined && by !== undefined)
+      yield* each(service.links ?? [], pin('dockercloud-haproxy', by, balance));
     return;
   }
   if (repository === 'eeacms/haproxy') {
     const backends = (found('BACKENDS')?.value ?? '').split(/\s+/).flatMap((word) => hostOf(word) ?? []);
     const targets = backends.length > 0 ? backends : (service.links ?? []);
     const cookies = found('COOKIES_ENABLED');
-    if (cookies !== undefined && truth(cookies.value ?? '') === true) yield* each(targets, pin('eeacms-haproxy', 'cookie', cookies));
+    if (cookies !== undefined && truth(cookies.value ?? '') === true)
+      yield* each(targets, pin('eeacms-haproxy', 'cookie', cookies));
     const balance = found('BALANCE');
     const by = pinsBy(haproxyBalance(balance?.value ?? ''));
     if (balance !== undefined && by !== undefined) yield* each(targets, pin('eeacms-haproxy', by, balance));

@@ -42,16 +42,22 @@ function policyTarget(ref: Located, policy: KubeObject, set: ObjectSet): readonl
   const section = textAt(ref, 'sectionName');
   if (kind === 'Service' || kind === 'ServiceImport') return set.behind(namespace, name);
   if (ROUTES.includes(kind)) {
-    return set.ofKind(kind).flatMap((route) => (route.name === name && route.namespace === namespace ? rulesOf(route, section, set) : []));
+    return set
+      .ofKind(kind)
+      .flatMap((route) => (route.name === name && route.namespace === namespace ? rulesOf(route, section, set) : []));
   }
   if (kind !== 'Gateway') return [];
   return ROUTES.flatMap((each) =>
-    set.ofKind(each).flatMap((route) => (attached(route, name, namespace, section) ? rulesOf(route, undefined, set) : [])),
+    set
+      .ofKind(each)
+      .flatMap((route) => (attached(route, name, namespace, section) ? rulesOf(route, undefined, set) : [])),
   );
 }
 
 function rulesOf(route: KubeObject, section: string | undefined, set: ObjectSet): readonly Workload[] {
-  const rules = itemsAt(route.root, 'spec', 'rules').filter((rule) => section === undefined || textAt(rule, 'name') === section);
+  const rules = itemsAt(route.root, 'spec', 'rules').filter(
+    (rule) => section === undefined || textAt(rule, 'name') === section,
+  );
   return rules.flatMap((rule) => behindRule(route, rule, set));
 }
 
@@ -71,7 +77,12 @@ export function annotatedWith(keys: readonly string[], object: KubeObject, set: 
     carrier.namespace === object.namespace && keys.some((key) => refersTo(annotation(carrier, key), object));
   const services = set.ofKind('Service', '').filter(names);
   const ingresses = set.ofKind('Ingress').filter(names);
-  return [...new Set([...services.flatMap((service) => set.selectedBy(service)), ...ingresses.flatMap((each) => behindIngress(each, set))])];
+  return [
+    ...new Set([
+      ...services.flatMap((service) => set.selectedBy(service)),
+      ...ingresses.flatMap((each) => behindIngress(each, set)),
+    ]),
+  ];
 }
 
 /** A name, `namespace/name`, or JSON that has the name as a value (GKE's BackendConfig). */

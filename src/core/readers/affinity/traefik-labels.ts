@@ -27,8 +27,10 @@ export function traefikLabelPins(labels: ReadonlyMap<string, Text>): readonly Pi
     if (SWARM_BALANCER.includes(key) && truth(value.text) === true) undone = swarmBalancer(written);
     const cookie = STICKY.exec(key);
     if (cookie) collect(sticky, cookie[1] ?? '', cookie[2] === undefined, written, value);
-    else if (STRATEGY.test(key) && value.text.trim().toLowerCase() === 'hrw') pins.push(pin('traefik-label-hrw', 'client-ip', written, value));
-    else if (VERSION_1.test(key) && truth(value.text) === true) pins.push(pin('traefik-v1-label', 'cookie', written, value));
+    else if (STRATEGY.test(key) && value.text.trim().toLowerCase() === 'hrw')
+      pins.push(pin('traefik-label-hrw', 'client-ip', written, value));
+    else if (VERSION_1.test(key) && truth(value.text) === true)
+      pins.push(pin('traefik-v1-label', 'cookie', written, value));
   }
   for (const found of sticky.values()) {
     const off = found.own !== undefined && found.own.value.text.trim() !== '' && truth(found.own.value.text) !== true;
@@ -48,7 +50,15 @@ function collect(into: Map<string, Sticky>, service: string, own: boolean, key: 
 
 function pin(dialect: string, by: Pin['by'], key: string, value: Text): Pin {
   const says = value.text.trim() === '' ? `label \`${key}\`` : `label \`${key}=${value.text.trim()}\``;
-  return { dialect, to: 'instance', by, certain: !key.endsWith('.stickiness'), says, at: value.at, removable: [value.at] };
+  return {
+    dialect,
+    to: 'instance',
+    by,
+    certain: !key.endsWith('.stickiness'),
+    says,
+    at: value.at,
+    removable: [value.at],
+  };
 }
 
 function swarmBalancer(label: string): string {

@@ -15,7 +15,11 @@ export const traefikDialects: readonly Dialect[] = [
 ];
 
 const COOKIE = 'traefik.ingress.kubernetes.io/service.sticky.cookie';
-const VERSION_1 = ['traefik.ingress.kubernetes.io/affinity', 'traefik.backend.loadbalancer.stickiness', 'traefik.backend.loadbalancer.sticky'];
+const VERSION_1 = [
+  'traefik.ingress.kubernetes.io/affinity',
+  'traefik.backend.loadbalancer.stickiness',
+  'traefik.backend.loadbalancer.sticky',
+];
 const NATIVE = 'traefik.ingress.kubernetes.io/service.nativelb';
 
 function* serviceAnnotations(service: KubeObject, set: ObjectSet): Generator<Found> {
@@ -38,11 +42,20 @@ function* serviceAnnotations(service: KubeObject, set: ObjectSet): Generator<Fou
   for (const key of VERSION_1) {
     const at = service.annotations.get(key);
     if (at?.value.type !== 'scalar' || truth(at.value.text) !== true) continue;
-    yield { workloads, pin: pinOn(at, { dialect: 'traefik-v1-service', by: 'cookie', certain: false, says: setting(key, 'true', service) }) };
+    yield {
+      workloads,
+      pin: pinOn(at, {
+        dialect: 'traefik-v1-service',
+        by: 'cookie',
+        certain: false,
+        says: setting(key, 'true', service),
+      }),
+    };
   }
 }
 
-const nativeBalancer = 'The native balancer is switched on, so Traefik dials the one address of the Service and the cluster balances again behind it.';
+const nativeBalancer =
+  'The native balancer is switched on, so Traefik dials the one address of the Service and the cluster balances again behind it.';
 
 function* ingressRoute(object: KubeObject, set: ObjectSet): Generator<Found> {
   for (const route of itemsAt(object.root, 'spec', 'routes')) {
@@ -63,7 +76,15 @@ function* servicePins(service: Located, object: KubeObject, set: ObjectSet, dial
   }
   const strategy = entry(service, 'strategy');
   if (strategy !== undefined && textAt(service, 'strategy')?.trim().toLowerCase() === 'hrw') {
-    yield { workloads, pin: pinOn(strategy, { dialect: 'traefik-hrw', by: 'client-ip', says: setting('strategy', 'hrw', object), undone }) };
+    yield {
+      workloads,
+      pin: pinOn(strategy, {
+        dialect: 'traefik-hrw',
+        by: 'client-ip',
+        says: setting('strategy', 'hrw', object),
+        undone,
+      }),
+    };
   }
 }
 
@@ -74,8 +95,18 @@ function* traefikService(object: KubeObject, set: ObjectSet): Generator<Found> {
   const mirroring = entry(object.root, 'spec', 'mirroring');
   if (mirroring !== undefined) yield* servicePins(mirroring.value, object, set, 'traefikservice-inner');
   const groups = [
-    { dialect: 'traefikservice-weighted', at: entry(object.root, 'spec', 'weighted', 'sticky', 'cookie'), services: weighted, by: 'cookie' },
-    { dialect: 'traefikservice-hrw', at: entry(object.root, 'spec', 'highestRandomWeight', 'services'), services: hashed, by: 'client-ip' },
+    {
+      dialect: 'traefikservice-weighted',
+      at: entry(object.root, 'spec', 'weighted', 'sticky', 'cookie'),
+      services: weighted,
+      by: 'cookie',
+    },
+    {
+      dialect: 'traefikservice-hrw',
+      at: entry(object.root, 'spec', 'highestRandomWeight', 'services'),
+      services: hashed,
+      by: 'client-ip',
+    },
   ] as const;
   for (const { dialect, at, services, by } of groups) {
     if (at === undefined || at.value.type === 'scalar') continue;

@@ -8,7 +8,7 @@ import { headerKey, parameterKey, pinsBy, type ClientKey } from './keys';
 export function yamlConfPins(text: string): readonly ConfPin[] {
   const traefik = text.includes('loadBalancer') && (text.includes('sticky') || text.includes('hrw'));
   const envoy = /hash_?policy|stateful_session|hashPolicy/i.test(text) && /clusters|route|load_?assignment/i.test(text);
-  if ((!traefik && !envoy) || text.includes('{{') || text.length > 200_000) return [];
+  if ((!traefik && !envoy) || text.includes('{{')) return [];
   const roots = parseFile('', text).documents.map((document) => document.root);
   return [...(traefik ? roots.flatMap(traefikFile) : []), ...(envoy ? roots.flatMap(envoyFile) : [])];
 }
@@ -16,8 +16,11 @@ export function yamlConfPins(text: string): readonly ConfPin[] {
 function traefikFile(root: Located | undefined): readonly ConfPin[] {
   const pins: ConfPin[] = [];
   for (const { key, value } of entriesAt(root, 'http', 'services')) {
-    const hosts = itemsAt(value, 'loadBalancer', 'servers').flatMap((server) => hostOf(textAt(server, 'url') ?? '') ?? []);
-    const add = (by: Pin['by'], says: string): void => void pins.push({ dialect: 'traefik-file', by, certain: true, says: `${key}: ${says}`, hosts });
+    const hosts = itemsAt(value, 'loadBalancer', 'servers').flatMap(
+      (server) => hostOf(textAt(server, 'url') ?? '') ?? [],
+    );
+    const add = (by: Pin['by'], says: string): void =>
+      void pins.push({ dialect: 'traefik-file', by, certain: true, says: `${key}: ${says}`, hosts });
     if (get(value, 'loadBalancer', 'sticky', 'cookie')?.type === 'map') add('cookie', 'sticky.cookie');
     if (textAt(value, 'loadBalancer', 'strategy')?.toLowerCase() === 'hrw') add('client-ip', 'strategy hrw');
   }
@@ -38,7 +41,10 @@ function envoyFile(root: Located | undefined): readonly ConfPin[] {
     const assignment = get(node, 'load_assignment') ?? get(node, 'loadAssignment');
     if (name === undefined || assignment === undefined) continue;
     const policy = textAt(node, 'lb_policy') ?? textAt(node, 'lbPolicy');
-    clusters.set(name, { hashes: policy === undefined ? false : /^(?:RING_HASH|MAGLEV)$/.test(policy), hosts: addresses(assignment) });
+    clusters.set(name, {
+      hashes: policy === undefined ? false : /^(?:RING_HASH|MAGLEV)$/.test(policy),
+      hosts: addresses(assignment),
+    });
   }
   for (const node of walk(root)) {
     const policies = get(node, 'hash_policy') ?? get(node, 'hashPolicy');
@@ -48,7 +54,13 @@ function envoyFile(root: Located | undefined): readonly ConfPin[] {
     const cluster = clusters.get(target);
     // A cluster outside the text may do anything; one inside must hash.
     if (by === undefined || (cluster !== undefined && !cluster.hashes)) continue;
-    pins.push({ dialect: 'envoy-raw', by, certain: cluster !== undefined, says: `hash_policy to cluster ${target}`, hosts: cluster?.hosts ?? [target] });
+    pins.push({
+      dialect: 'envoy-raw',
+      by,
+      certain: cluster !== undefined,
+      says: `hash_policy to cluster ${target}`,
+      hosts: cluster?.hosts ?? [target],
+    });
   }
   return pins;
 }
@@ -67,7 +79,8 @@ function envoyKey(policies: readonly Located[]): Pin['by'] | undefined {
 function envoyPolicy(policy: Located): ClientKey {
   if (get(policy, 'cookie') !== undefined) return 'cookie';
   const connection = get(policy, 'connection_properties') ?? get(policy, 'connectionProperties');
-  if (connection !== undefined) return isTrue(get(connection, 'source_ip') ?? get(connection, 'sourceIp')) ? 'client-ip' : 'none';
+  if (connection !== undefined)
+    return isTrue(get(connection, 'source_ip') ?? get(connection, 'sourceIp')) ? 'client-ip' : 'none';
   if ((get(policy, 'source_ip') ?? get(policy, 'sourceIp')) !== undefined) return 'client-ip';
   const header = get(policy, 'header');
   if (header !== undefined) return headerKey(textAt(header, 'header_name') ?? textAt(header, 'headerName') ?? '');

@@ -1,5 +1,5 @@
 import type { Mount, VolumeKind } from '../../model/storage';
-import { entriesAt, get, isTrue, itemsAt, mapAt, textAt, type Located, type LocatedMap } from '../../yaml/located';
+import { entriesAt, get, isFalse, isTrue, itemsAt, mapAt, textAt, type Located, type LocatedMap } from '../../yaml/located';
 import { expand } from './interpolate';
 
 /** The mounts of a service: `volumes` (short and long), `tmpfs`, `configs` and `secrets`; a later target wins. */
@@ -60,7 +60,9 @@ function named(name: string, path: string | undefined, readOnly: boolean, item: 
   const options = [...entriesAt(definition, 'driver_opts')].map((option) => `${option.key}=${option.value.type === 'scalar' ? option.value.text : ''}`);
   const memory = options.some((option) => /^type=tmpfs$/.test(option));
   const volume: VolumeKind = memory ? 'tmpfs' : 'named';
-  const remote = driver !== undefined && driver !== 'local' ? driver : options.some((option) => /^type=nfs/.test(option)) ? 'nfs' : driver;
+  // What an external volume is made of is decided outside the file.
+  const external = definition?.entries.has('external') === true && !isFalse(get(definition, 'external'));
+  const remote = external ? 'external' : driver !== undefined && driver !== 'local' ? driver : options.some((option) => /^type=nfs/.test(option)) ? 'nfs' : driver;
   return { path, volume, source: name, readOnly, at: item.at, ...(remote === undefined ? {} : { driver: remote }) };
 }
 

@@ -28,7 +28,10 @@ function concerned(object: KubeObject, set: ObjectSet, components: readonly Comp
   const { extent } = object.root;
   const inside = (at: Span): boolean => at.file === extent.file && extent.start <= at.start && at.end <= extent.end;
   const touched = components.filter(
-    ({ pins, instances }) => pins.some((pin) => inside(pin.at)) || (instances.autoscaler !== undefined && inside(instances.autoscaler.at)),
+    ({ pins, instances }) =>
+      pins.some((pin) => inside(pin.at)) || (instances.autoscaler !== undefined && inside(instances.autoscaler.at)),
   );
-  return [...new Set([...carried(object, set).map((workload) => workload.id), ...touched.map((component) => component.id)])];
+  return [
+    ...new Set([...carried(object, set).map((workload) => workload.id), ...touched.map((component) => component.id)]),
+  ];
 }

@@ -49,7 +49,9 @@ export function routeBackends(route: KubeObject): readonly Backend[] {
 
 /** Services named in the `services` of every route of an object (Traefik, Contour), `name` with optional `namespace`. */
 export function listedServices(object: KubeObject, list: string, services: string): readonly Backend[] {
-  return itemsAt(object.root, 'spec', list).flatMap((route) => itemsAt(route, services).flatMap((each) => named(object, each) ?? []));
+  return itemsAt(object.root, 'spec', list).flatMap((route) =>
+    itemsAt(route, services).flatMap((each) => named(object, each) ?? []),
+  );
 }
 
 /** The Service that an element with `name`, `namespace` and `kind` names. */

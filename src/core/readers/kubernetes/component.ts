@@ -53,7 +53,14 @@ export function workloadFacts(workload: Workload, around: Surroundings): Compone
 function direct({ object }: Workload): readonly Exposure[] {
   if (object.group !== 'serving.knative.dev') return [];
   const local = object.labels.get('networking.knative.dev/visibility')?.text === 'cluster-local';
-  return [{ kind: 'route', audience: local ? 'internal' : 'users', says: `Knative Service \`${object.name}\``, at: object.at }];
+  return [
+    {
+      kind: 'route',
+      audience: local ? 'internal' : 'users',
+      says: `Knative Service \`${object.name}\``,
+      at: object.at,
+    },
+  ];
 }
 
 function hostPorts(containers: ComponentFacts['containers']): readonly Exposure[] {

@@ -21,7 +21,10 @@ export function constraintsOf(workload: Workload, containers: readonly Container
   if (claim !== undefined) found.push(claim);
   const pinned = pinnedTo(pod);
   if (pinned !== undefined) found.push({ kind: 'pinned-to-node', ...pinned });
-  else if (object.kind === 'DaemonSet' && containers.some((each) => each.mounts.some((mount) => mount.volume === 'host-path'))) {
+  else if (
+    object.kind === 'DaemonSet' &&
+    containers.some((each) => each.mounts.some((mount) => mount.volume === 'host-path'))
+  ) {
     found.push({ kind: 'pinned-to-node', says: 'a DaemonSet: each node keeps its own pod', at: object.at });
   }
   return found;
@@ -45,7 +48,8 @@ function pinnedTo(pod: LocatedMap | undefined): { says: string; at: Span } | und
   const node = scalarAt(pod, 'nodeName');
   if (node !== undefined) return { says: `node \`${node.text}\``, at: node.at };
   const selector = entry(pod, 'nodeSelector', HOSTNAME);
-  if (selector !== undefined) return { says: `node \`${selector.value.type === 'scalar' ? selector.value.text : ''}\``, at: selector.value.at };
+  if (selector !== undefined)
+    return { says: `node \`${selector.value.type === 'scalar' ? selector.value.text : ''}\``, at: selector.value.at };
   const required = get(pod, 'affinity', 'nodeAffinity', 'requiredDuringSchedulingIgnoredDuringExecution');
   for (const term of itemsAt(required, 'nodeSelectorTerms')) {
     for (const expression of itemsAt(term, 'matchExpressions')) {

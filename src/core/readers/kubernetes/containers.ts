@@ -12,7 +12,10 @@ const HELPER_NAME =
   /^(?:istio-(?:proxy|init)|linkerd-(?:proxy|init)|kuma-(?:sidecar|init)|envoy(?:-sidecar|-proxy)?|consul-(?:dataplane|connect-envoy-sidecar)|vault-agent.*|daprd|cloud-?sql-proxy|oauth2?-proxy|.*-exporter|exporter|metrics|.*-reloader|git-sync|filebeat|fluent-?bit|fluentd|jaeger-agent|otel-?collector|log-?(?:shipper|tailer|router)|queue-proxy)$/;
 
 /** Containers of a workload, and the names of the ConfigMaps and Secrets they read. */
-export function containersOf(workload: Workload, set: ObjectSet): { containers: readonly Container[]; secrets: readonly string[] } {
+export function containersOf(
+  workload: Workload,
+  set: ObjectSet,
+): { containers: readonly Container[]; secrets: readonly string[] } {
   const { pod, object } = workload;
   const init = itemsAt(pod, 'initContainers').filter(isMap);
   const main = itemsAt(pod, 'containers').filter(isMap);
@@ -35,7 +38,10 @@ export function containersOf(workload: Workload, set: ObjectSet): { containers: 
       image: image === undefined || image.text.trim() === '' ? undefined : { text: image.text.trim(), at: image.at },
       built: false,
       command: [...words(node, 'command'), ...words(node, 'args')],
-      environment: [...environmentOf(node, object.namespace, set), ...mountedTexts(pod, mounted, object.namespace, set)],
+      environment: [
+        ...environmentOf(node, object.namespace, set),
+        ...mountedTexts(pod, mounted, object.namespace, set),
+      ],
       mounts: mountsOf(node, volumes, shared),
       ports: itemsAt(node, 'ports').flatMap((port) => portOf(port, hostNetwork) ?? []),
     };
@@ -54,7 +60,9 @@ function isHelper(container: Located): boolean {
 }
 
 function words(container: Located, key: string): readonly Text[] {
-  const found = itemsAt(container, key).flatMap((item) => (item.type === 'scalar' ? [{ text: item.text, at: item.at }] : []));
+  const found = itemsAt(container, key).flatMap((item) =>
+    item.type === 'scalar' ? [{ text: item.text, at: item.at }] : [],
+  );
   if (found.length > 0) return found;
   const single = scalarAt(container, key);
   return single === undefined ? [] : [{ text: single.text, at: single.at }];

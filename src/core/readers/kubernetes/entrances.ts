@@ -1,6 +1,14 @@
 import type { Exposure } from '../../model/component';
 import { get, itemsAt, scalarAt, textAt, type Located } from '../../yaml/located';
-import { hostBackend, ingressBackends, istioBackends, listedServices, openshiftBackends, routeBackends, type Backend } from './backends';
+import {
+  hostBackend,
+  ingressBackends,
+  istioBackends,
+  listedServices,
+  openshiftBackends,
+  routeBackends,
+  type Backend,
+} from './backends';
 import { annotation, called, type KubeObject } from './object';
 import type { ObjectSet } from './set';
 import type { Workload } from './workload';
@@ -18,17 +26,26 @@ const GATEWAY = ['gateway.networking.k8s.io'];
 const KINDS: readonly EntranceKind[] = [
   { kind: 'Ingress', groups: ['networking.k8s.io', 'extensions', ''], as: 'ingress', backends: ingressBackends },
   { kind: 'Route', groups: ['route.openshift.io', ''], as: 'route', backends: openshiftBackends },
-  ...['HTTPRoute', 'GRPCRoute', 'TCPRoute', 'TLSRoute', 'UDPRoute'].map(
-    (kind): EntranceKind => ({ kind, groups: GATEWAY, as: 'gateway', backends: gatewayBackends }),
-  ),
-  ...['IngressRoute', 'IngressRouteTCP', 'IngressRouteUDP'].map(
-    (kind): EntranceKind => ({ kind, groups: ['traefik.io', 'traefik.containo.us', 'contour.heptio.com'], as: 'ingress', backends: routesWithServices }),
-  ),
+  ...['HTTPRoute', 'GRPCRoute', 'TCPRoute', 'TLSRoute', 'UDPRoute'].map((kind): EntranceKind => ({
+    kind,
+    groups: GATEWAY,
+    as: 'gateway',
+    backends: gatewayBackends,
+  })),
+  ...['IngressRoute', 'IngressRouteTCP', 'IngressRouteUDP'].map((kind): EntranceKind => ({
+    kind,
+    groups: ['traefik.io', 'traefik.containo.us', 'contour.heptio.com'],
+    as: 'ingress',
+    backends: routesWithServices,
+  })),
   { kind: 'HTTPProxy', groups: ['projectcontour.io'], as: 'ingress', backends: contourBackends },
   { kind: 'VirtualService', groups: ['networking.istio.io'], as: 'gateway', backends: istioEntrance },
-  ...['VirtualServer', 'VirtualServerRoute', 'TransportServer'].map(
-    (kind): EntranceKind => ({ kind, groups: ['k8s.nginx.org'], as: 'ingress', backends: upstreamServices }),
-  ),
+  ...['VirtualServer', 'VirtualServerRoute', 'TransportServer'].map((kind): EntranceKind => ({
+    kind,
+    groups: ['k8s.nginx.org'],
+    as: 'ingress',
+    backends: upstreamServices,
+  })),
   { kind: 'Mapping', groups: ['getambassador.io'], as: 'ingress', backends: emissaryBackends },
   { kind: 'ApisixRoute', groups: ['apisix.apache.org'], as: 'ingress', backends: apisixBackends },
   { kind: 'RouteGroup', groups: ['zalando.org'], as: 'ingress', backends: routeGroupBackends },
@@ -63,10 +80,16 @@ function fromService(service: KubeObject): Exposure {
   if (type?.text === 'LoadBalancer' && !internalBalancer(service)) {
     return { kind: 'load-balancer', audience: 'users', says: `${called(service)} of type LoadBalancer`, at: type.at };
   }
-  if (type?.text === 'NodePort') return { kind: 'node-port', audience: 'users', says: `${called(service)} of type NodePort`, at: type.at };
+  if (type?.text === 'NodePort')
+    return { kind: 'node-port', audience: 'users', says: `${called(service)} of type NodePort`, at: type.at };
   const outside = get(service.root, 'spec', 'externalIPs') ?? get(service.root, 'spec', 'deprecatedPublicIPs');
   if (outside?.type === 'seq' && outside.items.length > 0) {
-    return { kind: 'load-balancer', audience: 'users', says: `${called(service)} with external addresses`, at: outside.at };
+    return {
+      kind: 'load-balancer',
+      audience: 'users',
+      says: `${called(service)} with external addresses`,
+      at: outside.at,
+    };
   }
   return { kind: 'service', audience: 'internal', says: called(service), at: service.at };
 }
@@ -77,7 +100,11 @@ function internalBalancer(service: KubeObject): boolean {
     annotation(service, 'service.beta.kubernetes.io/azure-load-balancer-internal') === 'true' ||
     annotation(service, 'service.beta.kubernetes.io/aws-load-balancer-internal') === 'true' ||
     annotation(service, 'service.beta.kubernetes.io/aws-load-balancer-scheme') === 'internal' ||
-    /^internal$/i.test(annotation(service, 'networking.gke.io/load-balancer-type') ?? annotation(service, 'cloud.google.com/load-balancer-type') ?? '')
+    /^internal$/i.test(
+      annotation(service, 'networking.gke.io/load-balancer-type') ??
+        annotation(service, 'cloud.google.com/load-balancer-type') ??
+        '',
+    )
   );
 }
 
@@ -93,7 +120,10 @@ function routesWithServices(object: KubeObject): readonly Backend[] {
 }
 
 function contourBackends(object: KubeObject): readonly Backend[] {
-  return [...routesWithServices(object), ...itemsAt(object.root, 'spec', 'tcpproxy', 'services').flatMap((each) => service(object, each, 'name'))];
+  return [
+    ...routesWithServices(object),
+    ...itemsAt(object.root, 'spec', 'tcpproxy', 'services').flatMap((each) => service(object, each, 'name')),
+  ];
 }
 
 /** Only a VirtualService bound to a gateway takes requests from outside the mesh. */

@@ -7,7 +7,12 @@ import type { Workload } from './workload';
 const MOST_PODS = 9;
 
 /** Names under which other pods reach a workload: its Services', their aliases', and single pods of a StatefulSet. */
-export function hostsOf(workload: Workload, set: ObjectSet, aliases: Aliases, instances: number | null): readonly string[] {
+export function hostsOf(
+  workload: Workload,
+  set: ObjectSet,
+  aliases: Aliases,
+  instances: number | null,
+): readonly string[] {
   const { object } = workload;
   const hosts = new Set<string>();
   const services = set.servicesOf(workload);
@@ -17,7 +22,8 @@ export function hostsOf(workload: Workload, set: ObjectSet, aliases: Aliases, in
       for (const alias of aliases.get(name) ?? []) hosts.add(alias);
     }
   }
-  if (object.group === 'serving.knative.dev') for (const name of qualified(object.name, object.namespace)) hosts.add(name);
+  if (object.group === 'serving.knative.dev')
+    for (const name of qualified(object.name, object.namespace)) hosts.add(name);
   const governing = textAt(object.root, 'spec', 'serviceName') ?? services.find((service) => isHeadless(service))?.name;
   if (object.kind === 'StatefulSet' && governing !== undefined) {
     const pods = Math.min(Math.max(instances ?? 1, 1), MOST_PODS);
@@ -52,7 +58,8 @@ export function aliasesOf(set: ObjectSet): Aliases {
   const found = new Map<string, string[]>();
   for (const service of set.ofKind('Service', '')) {
     const target = scalarAt(service.root, 'spec', 'externalName')?.text.replace(/\.$/, '').toLowerCase();
-    if (target !== undefined) found.set(target, [...(found.get(target) ?? []), ...qualified(service.name, service.namespace)]);
+    if (target !== undefined)
+      found.set(target, [...(found.get(target) ?? []), ...qualified(service.name, service.namespace)]);
   }
   return found;
 }

@@ -3,13 +3,16 @@ import type { ComponentFacts } from '../../model/component';
 import type { Problem } from '../../model/problem';
 import type { SystemFacts } from '../../model/system';
 import { kubernetesPins } from '../affinity/kubernetes';
+import type { ParsedFile } from '../../yaml/parse';
 import type { Group, Reader } from '../reader';
 import { acceptances } from './acceptances';
 import { workloadFacts, type Surroundings } from './component';
 import { entrancesOf } from './entrances';
+import { expanse, MOST_NODES } from './expanse';
 import { aliasesOf } from './hosts';
 import { idsOf } from './ids';
 import { scalersOf } from './instances';
+import { kustomized } from './kustomize';
 import { linksOf } from './links';
 import { objectsOf, type KubeObject } from './object';
 import { operatedFacts, operatedOf, type Operated } from './operated';
@@ -21,7 +24,8 @@ import { isHelmTest, workloadOf, type Workload } from './workload';
 export const kubernetesReader: Reader = { id: 'kubernetes', suspects, accepts, read };
 
 function read(group: Group, config: Config): SystemFacts {
-  const objects = group.files.flatMap((file) => objectsOf(file)).filter((object) => !isKustomizationRoot('', object.root));
+  const { written, cut } = writtenIn(group.files);
+  const objects = kustomized(written, group);
   const operated = new Map<KubeObject, Operated>();
   const running = objects.filter((object) => {
     if (isHelmTest(object)) return false;
@@ -55,8 +59,22 @@ function read(group: Group, config: Config): SystemFacts {
     links: linksOf(components, running, set),
     decisions: acceptances(objects, ids, set, components),
     problems: duplicates(running),
-    partial: group.partial || group.files.some((file) => file.problems.length > 0),
+    partial: group.partial || cut || set.exhausted || group.files.some((file) => file.problems.length > 0),
   };
+}
+
+/** Objects of the files; documents beyond the bound (alias bombs) are left out, and the system counts as read in part. */
+function writtenIn(files: readonly ParsedFile[]): { written: readonly KubeObject[]; cut: boolean } {
+  let left = MOST_NODES;
+  const written: KubeObject[] = [];
+  for (const file of files) {
+    for (const { root } of file.documents) {
+      // Without an anchor a document cannot be larger than its text.
+      left -= file.text.includes('&') ? expanse(root) : 0;
+      if (left > 0) written.push(...objectsOf(root).filter((object) => !isKustomizationRoot('', object.root)));
+    }
+  }
+  return { written, cut: left <= 0 };
 }
 
 /** The same object twice in one file is a slip; the same object in two files may be two variants side by side. */

@@ -23,7 +23,9 @@ export function instancesOf(workload: Workload, scalers: Scalers): Instances {
 
 /** True for replicas literally 0 that no KEDA object may raise; an autoscaler of the HPA kind does not wake a 0. */
 export function switchedOff(workload: Workload, scaler: Autoscaler | undefined): boolean {
-  return workload.replicated && intAt(workload.object.root, 'spec', 'replicas') === 0 && scaler?.kind !== 'ScaledObject';
+  return (
+    workload.replicated && intAt(workload.object.root, 'spec', 'replicas') === 0 && scaler?.kind !== 'ScaledObject'
+  );
 }
 
 function replicas(object: KubeObject, scaler: Scaler | undefined): Instances {
@@ -38,7 +40,8 @@ function replicas(object: KubeObject, scaler: Scaler | undefined): Instances {
   }
   const owner = scaler === undefined ? {} : { autoscaler: scaler.autoscaler };
   if (value === undefined) return { min: 1, max: 1, source: 'default, one replica', at, explicit: false, ...owner };
-  if (count === undefined || count < 0) return { min: null, max: null, source: '`replicas` is no number', at, explicit: true, ...owner };
+  if (count === undefined || count < 0)
+    return { min: null, max: null, source: '`replicas` is no number', at, explicit: true, ...owner };
   return { min: count, max: count, source: '`replicas`', at, explicit: true, ...owner };
 }
 
@@ -66,7 +69,13 @@ function knative({ object, template }: Workload): Instances {
   const ceiling = max !== undefined && Number.isInteger(max) && max > 0 ? max : null;
   const floor = min !== undefined && Number.isInteger(min) && min > 0 ? min : ceiling === 1 ? 1 : null;
   const at = most?.at ?? least?.at ?? object.at;
-  return { min: floor, max: ceiling, source: 'Knative scales by requests', at, explicit: least !== undefined || most !== undefined };
+  return {
+    min: floor,
+    max: ceiling,
+    source: 'Knative scales by requests',
+    at,
+    explicit: least !== undefined || most !== undefined,
+  };
 }
 
 interface Scaler {
@@ -96,7 +105,9 @@ export function scalersOf(set: ObjectSet): Scalers {
 }
 
 function key(scaler: KubeObject, kind: string | undefined): string | undefined {
-  const name = textAt(scaler.root, 'spec', 'scaleTargetRef', 'name') ?? textAt(scaler.root, 'spec', 'scaleTargetRef', 'deploymentName');
+  const name =
+    textAt(scaler.root, 'spec', 'scaleTargetRef', 'name') ??
+    textAt(scaler.root, 'spec', 'scaleTargetRef', 'deploymentName');
   return kind === undefined || name === undefined ? undefined : `${scaler.namespace}/${kind.toLowerCase()}/${name}`;
 }
 
@@ -118,4 +129,3 @@ function put(into: Map<string, Scaler>, target: string | undefined, scaler: Scal
   // The first one wins: two autoscalers on one workload fight, and either reading is as good.
   if (target !== undefined && !into.has(target)) into.set(target, scaler);
 }
-

@@ -6,7 +6,11 @@ import type { KubeObject } from './object';
 import type { ObjectSet } from './set';
 
 /** Links between components: settings that name a Service, and gateways that ask another Service first. */
-export function linksOf(components: readonly ComponentFacts[], running: readonly KubeObject[], set: ObjectSet): readonly Link[] {
+export function linksOf(
+  components: readonly ComponentFacts[],
+  running: readonly KubeObject[],
+  set: ObjectSet,
+): readonly Link[] {
   return [...settingLinks(components, running), ...authLinks(set)];
 }
 
@@ -63,7 +67,15 @@ function authLinks(set: ObjectSet): readonly Link[] {
       for (const from of new Set(guarded)) {
         for (const to of guards) {
           if (from === to) continue;
-          links.push({ from: from.id, to: to.id, required: true, mode: 'sync', evidence: `\`${key}\``, at: entry.value.at, strength: 'stated' });
+          links.push({
+            from: from.id,
+            to: to.id,
+            required: true,
+            mode: 'sync',
+            evidence: `\`${key}\``,
+            at: entry.value.at,
+            strength: 'stated',
+          });
         }
       }
     }

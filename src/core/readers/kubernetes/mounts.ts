@@ -3,7 +3,11 @@ import { itemsAt, scalarAt, textAt, type Located } from '../../yaml/located';
 import type { Volume } from './volumes';
 
 /** The mounts of one container; a mount of a volume the pod does not name is left out, the cluster refuses it. */
-export function mountsOf(container: Located, volumes: ReadonlyMap<string, Volume>, shared: ReadonlySet<string>): readonly Mount[] {
+export function mountsOf(
+  container: Located,
+  volumes: ReadonlyMap<string, Volume>,
+  shared: ReadonlySet<string>,
+): readonly Mount[] {
   const mounts: Mount[] = [];
   for (const mount of [...itemsAt(container, 'volumeMounts'), ...itemsAt(container, 'volumeDevices')]) {
     const name = scalarAt(mount, 'name');

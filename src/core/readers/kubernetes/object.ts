@@ -1,7 +1,15 @@
 import type { Text } from '../../model/component';
 import type { Span } from '../../model/span';
-import { entriesAt, itemsAt, mapAt, scalarAt, textAt, type Entry, type Located, type LocatedMap } from '../../yaml/located';
-import type { ParsedFile } from '../../yaml/parse';
+import {
+  entriesAt,
+  itemsAt,
+  mapAt,
+  scalarAt,
+  textAt,
+  type Entry,
+  type Located,
+  type LocatedMap,
+} from '../../yaml/located';
 
 /** One Kubernetes object, wherever it was written: a document, or an item of a list. */
 export interface KubeObject {
@@ -19,10 +27,10 @@ export interface KubeObject {
   readonly annotations: ReadonlyMap<string, Entry>;
 }
 
-/** All objects of a file, lists unpacked, in the order of the text. */
-export function objectsOf(file: ParsedFile): readonly KubeObject[] {
+/** All objects of a document, lists unpacked, in the order of the text. */
+export function objectsOf(root: Located | undefined): readonly KubeObject[] {
   const found: KubeObject[] = [];
-  for (const document of file.documents) collect(document.root, found);
+  collect(root, found);
   return found;
 }
 
@@ -32,7 +40,8 @@ function collect(root: Located | undefined, into: KubeObject[]): void {
   const kind = textAt(root, 'kind') ?? '';
   // Items of a typed list (`DeploymentList`) may leave out what the list already says.
   if (items?.value.type === 'seq' && kind.endsWith('List')) {
-    const inherited = kind === 'List' ? undefined : { kind: kind.slice(0, -4), apiVersion: textAt(root, 'apiVersion') ?? '' };
+    const inherited =
+      kind === 'List' ? undefined : { kind: kind.slice(0, -4), apiVersion: textAt(root, 'apiVersion') ?? '' };
     for (const item of items.value.items) {
       if (mapAt(item, 'metadata') === undefined && itemsAt(item, 'items').length > 0) collect(item, into);
       else if (item.type === 'map') push(item, inherited, into);
@@ -60,6 +69,12 @@ function push(root: LocatedMap, inherited: { kind: string; apiVersion: string } 
     labels: textsAt(root, 'metadata', 'labels'),
     annotations: mapAt(root, 'metadata', 'annotations')?.entries ?? new Map<string, Entry>(),
   });
+}
+
+/** The object with another content; identity and place stay. */
+export function reread(object: KubeObject, root: LocatedMap): KubeObject {
+  const annotations = mapAt(root, 'metadata', 'annotations')?.entries ?? new Map<string, Entry>();
+  return { ...object, root, labels: textsAt(root, 'metadata', 'labels'), annotations };
 }
 
 /** The scalar entries of the mapping at a path. */

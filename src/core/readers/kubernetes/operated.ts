@@ -66,7 +66,13 @@ function instances(object: KubeObject, resource: OperatedResource): Instances {
     return { min: sum, max: sum, source: `\`${resource.instances ?? ''}\``, at: first.at, explicit: true };
   }
   const count = first === undefined ? (resource.defaultInstances ?? null) : null;
-  return { min: count, max: count, source: 'the operator decides', at: first?.at ?? object.at, explicit: first !== undefined };
+  return {
+    min: count,
+    max: count,
+    source: 'the operator decides',
+    at: first?.at ?? object.at,
+    explicit: first !== undefined,
+  };
 }
 
 /** Whether the resource asks for storage that goes with the pod. */
@@ -123,5 +129,7 @@ const SERVICE_ENDINGS: Readonly<Record<string, readonly string[]>> = {
 
 function hosts(object: KubeObject): readonly string[] {
   const endings = SERVICE_ENDINGS[object.group] ?? [''];
-  return endings.flatMap((ending) => qualified(ending.endsWith('-') ? ending + object.name : object.name + ending, object.namespace));
+  return endings.flatMap((ending) =>
+    qualified(ending.endsWith('-') ? ending + object.name : object.name + ending, object.namespace),
+  );
 }

@@ -1,6 +1,11 @@
+import { dataOf, type Data } from './data';
+import { frontsOf } from './fronts';
 import type { KubeObject } from './object';
 import { plainLabels, selectsPlain, type Labels } from './selector';
 import type { Workload } from './workload';
+
+/** Pairs of objects (Service and workload, container and setting of a ConfigMap) that are followed. */
+const MOST_PRODUCTS = 500_000;
 
 /** All objects of one system with the look-ups that readers and dialects need. Built once per reading. */
 export class ObjectSet {
@@ -10,6 +15,9 @@ export class ObjectSet {
   private readonly selections = new Map<KubeObject, readonly Workload[]>();
   private readonly selecting = new Map<Workload, KubeObject[]>();
   private readonly servedNamespaces = new Set<string>();
+  private readonly texts = new Map<string, Data>();
+  private fronts: ReadonlyMap<string, KubeObject> | undefined;
+  private left = MOST_PRODUCTS;
 
   constructor(
     readonly objects: readonly KubeObject[],
@@ -20,14 +28,42 @@ export class ObjectSet {
       this.byName.set(nameKey(object.kind, object.group, object.namespace, object.name), object);
     }
     for (const workload of workloads) {
-      for (const [key, value] of workload.labels) append(this.byLabel, labelKey(workload.object.namespace, key, value), workload);
+      for (const [key, value] of workload.labels)
+        append(this.byLabel, labelKey(workload.object.namespace, key, value), workload);
     }
     for (const service of this.ofKind('Service', '')) {
-      const selected = this.matching(service.namespace, plainLabels(service.root, 'spec', 'selector'));
-      if (plainLabels(service.root, 'spec', 'selector').size > 0) this.servedNamespaces.add(service.namespace);
+      const selector = plainLabels(service.root, 'spec', 'selector');
+      const selected = this.take(this.matching(service.namespace, selector));
+      if (selector.size > 0) this.servedNamespaces.add(service.namespace);
       this.selections.set(service, selected);
       for (const workload of selected) append(this.selecting, workload, service);
     }
+  }
+
+  /** True once a hostile set made more combinations than are followed. */
+  get exhausted(): boolean {
+    return this.left <= 0;
+  }
+
+  /** As many of the items as the work budget allows: what one object of the set multiplies in others goes through here. */
+  take<Item>(items: readonly Item[]): readonly Item[] {
+    const taken = items.length <= this.left ? items : items.slice(0, Math.max(0, this.left));
+    this.left -= items.length;
+    return taken;
+  }
+
+  /** Data of a ConfigMap or Secret; empty when it is not in the set. */
+  data(kind: string, namespace: string, name: string): Data {
+    const key = nameKey(kind, '', namespace, name);
+    const known = this.texts.get(key) ?? dataOf(this.byName.get(key));
+    this.texts.set(key, known);
+    return known;
+  }
+
+  /** The first Ingress, Route or Gateway route that sends to a Service. */
+  frontOf(service: KubeObject): KubeObject | undefined {
+    this.fronts ??= frontsOf(this);
+    return this.fronts.get(`${service.namespace}/${service.name}`);
   }
 
   /** Objects of a kind in the order of the files; with groups given, only of those. */

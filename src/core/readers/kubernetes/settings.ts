@@ -1,9 +1,7 @@
-import type { Setting, Text } from '../../model/component';
+import type { Setting } from '../../model/component';
 import type { Span } from '../../model/span';
-import { entriesAt, itemsAt, scalarAt, textAt, type Located, type LocatedMap } from '../../yaml/located';
-import type { KubeObject } from './object';
+import { itemsAt, scalarAt, textAt, type Located, type LocatedMap } from '../../yaml/located';
 import type { ObjectSet } from './set';
-import { decoded } from './base64';
 
 /** Environment of a container: its own variables, and those a ConfigMap or Secret of the set brings in. */
 export function environmentOf(container: Located, namespace: string, set: ObjectSet): readonly Setting[] {
@@ -19,11 +17,14 @@ export function environmentOf(container: Located, namespace: string, set: Object
 function one(name: string, at: Span, variable: Located, namespace: string, set: ObjectSet): Setting {
   const value = scalarAt(variable, 'value');
   if (value !== undefined) return { name, value: value.text, at: value.at, secret: false };
-  for (const [ref, kind] of [['configMapKeyRef', 'ConfigMap'], ['secretKeyRef', 'Secret']] as const) {
+  for (const [ref, kind] of [
+    ['configMapKeyRef', 'ConfigMap'],
+    ['secretKeyRef', 'Secret'],
+  ] as const) {
     const source = textAt(variable, 'valueFrom', ref, 'name');
     const key = textAt(variable, 'valueFrom', ref, 'key');
     if (source === undefined || key === undefined) continue;
-    const found = dataOf(set.find(kind, '', namespace, source)).find(([entry]) => entry === key)?.[1];
+    const found = set.data(kind, namespace, source).get(key);
     return { name, value: found?.text, at, secret: kind === 'Secret' };
   }
   // `valueFrom.fieldRef` and the like are known only at run time; a variable without a value is empty.
@@ -33,10 +34,13 @@ function one(name: string, at: Span, variable: Located, namespace: string, set: 
 
 function fromWhole(source: Located, namespace: string, set: ObjectSet): readonly Setting[] {
   const prefix = textAt(source, 'prefix') ?? '';
-  for (const [ref, kind] of [['configMapRef', 'ConfigMap'], ['secretRef', 'Secret']] as const) {
+  for (const [ref, kind] of [
+    ['configMapRef', 'ConfigMap'],
+    ['secretRef', 'Secret'],
+  ] as const) {
     const name = scalarAt(source, ref, 'name');
     if (name === undefined) continue;
-    return dataOf(set.find(kind, '', namespace, name.text)).map(([key, value]) => ({
+    return set.take([...set.data(kind, namespace, name.text)]).map(([key, value]) => ({
       name: prefix + key,
       value: value.text,
       // The place in the pod, not in the ConfigMap: that is where a reviewer asks what the container needs.
@@ -47,30 +51,21 @@ function fromWhole(source: Located, namespace: string, set: ObjectSet): readonly
   return [];
 }
 
-/** Values of the keys of a ConfigMap or Secret; a Secret's are decoded, which is used for host names only. */
-export function dataOf(object: KubeObject | undefined): readonly (readonly [string, Text])[] {
-  if (object === undefined) return [];
-  const found: (readonly [string, Text])[] = [];
-  for (const { key, value } of entriesAt(object.root, 'data')) {
-    if (value.type !== 'scalar') continue;
-    const text = object.kind === 'Secret' ? decoded(value.text) : value.text;
-    if (text !== undefined) found.push([key, { text, at: value.at }]);
-  }
-  if (object.kind === 'Secret') {
-    for (const { key, value } of entriesAt(object.root, 'stringData')) {
-      if (value.type === 'scalar') found.push([key, { text: value.text, at: value.at }]);
-    }
-  }
-  return found;
-}
+const LONGEST = 4096;
+const REFERENCE = /\$\(([A-Za-z_][\w.-]*)\)/g;
 
 /** Replaces `$(NAME)` by the value of a variable given earlier, as the kubelet does. */
 function withReferences(settings: readonly Setting[]): readonly Setting[] {
   if (!settings.some((setting) => setting.value?.includes('$('))) return settings;
   const known = new Map<string, string>();
   return settings.map((setting) => {
-    const value = setting.value?.replace(/\$\(([A-Za-z_][\w.-]*)\)/g, (whole, name: string) => known.get(name) ?? whole);
-    if (value !== undefined && value.length < 4096) known.set(setting.name, value);
+    const filled =
+      (setting.value?.length ?? 0) > LONGEST
+        ? setting.value
+        : setting.value?.replace(REFERENCE, (whole, name: string) => known.get(name) ?? whole);
+    const value = (filled?.length ?? 0) > LONGEST ? setting.value : filled;
+    // References multiply; texts that grow beyond any real setting stay as written.
+    if (value !== undefined && value.length <= LONGEST / 8) known.set(setting.name, value);
     return value === setting.value ? setting : { ...setting, value };
   });
 }
@@ -86,7 +81,7 @@ export function mountedTexts(
   for (const volume of itemsAt(pod, 'volumes')) {
     if (!volumes.has(textAt(volume, 'name') ?? '')) continue;
     for (const { kind, name, at } of dataSources(volume)) {
-      for (const [file, text] of dataOf(set.find(kind, '', namespace, name))) {
+      for (const [file, text] of set.take([...set.data(kind, namespace, name)])) {
         found.push({ name: file, value: text.text, at, secret: kind === 'Secret' });
       }
     }

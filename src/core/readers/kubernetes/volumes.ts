@@ -17,8 +17,25 @@ export interface Volume {
 
 /** Volume sources that are disks or file systems on the network, whatever the cloud. */
 const NETWORK = [
-  'nfs', 'cinder', 'gcePersistentDisk', 'awsElasticBlockStore', 'azureDisk', 'azureFile', 'cephfs', 'rbd', 'glusterfs', 'iscsi', 'fc',
-  'flocker', 'storageos', 'vsphereVolume', 'portworxVolume', 'scaleIO', 'quobyte', 'flexVolume', 'photonPersistentDisk',
+  'nfs',
+  'cinder',
+  'gcePersistentDisk',
+  'awsElasticBlockStore',
+  'azureDisk',
+  'azureFile',
+  'cephfs',
+  'rbd',
+  'glusterfs',
+  'iscsi',
+  'fc',
+  'flocker',
+  'storageos',
+  'vsphereVolume',
+  'portworxVolume',
+  'scaleIO',
+  'quobyte',
+  'flexVolume',
+  'photonPersistentDisk',
 ];
 const CONFIG = ['configMap', 'secret', 'projected', 'downwardAPI', 'image', 'gitRepo'];
 
@@ -35,7 +52,8 @@ export function volumesOf({ pod, object }: Workload, set: ObjectSet): ReadonlyMa
   if (object.kind !== 'StatefulSet') return found;
   for (const template of templates(object.root)) {
     const name = scalarAt(template, 'metadata', 'name');
-    if (name !== undefined) found.set(name.text, { kind: 'template', source: name.text, at: name.at, readOnly: false, ...modes(template) });
+    if (name !== undefined)
+      found.set(name.text, { kind: 'template', source: name.text, at: name.at, readOnly: false, ...modes(template) });
   }
   return found;
 }
@@ -50,19 +68,25 @@ function read(volume: LocatedMap, namespace: string, set: ObjectSet): Volume {
   const at = scalarAt(volume, 'name')?.at ?? volume.at;
   const plain = (kind: VolumeKind, source?: string, readOnly = false): Volume => ({ kind, source, at, readOnly });
   if (volume.entries.has('emptyDir')) {
-    return plain(textAt(volume, 'emptyDir', 'medium') === 'Memory' ? 'empty-dir-memory' : 'empty-dir', textAt(volume, 'name'));
+    return plain(
+      textAt(volume, 'emptyDir', 'medium') === 'Memory' ? 'empty-dir-memory' : 'empty-dir',
+      textAt(volume, 'name'),
+    );
   }
   if (volume.entries.has('hostPath')) return plain('host-path', textAt(volume, 'hostPath', 'path'));
   const claim = textAt(volume, 'persistentVolumeClaim', 'claimName');
   if (claim !== undefined) return fromClaim(volume, claim, namespace, set, at);
   for (const key of CONFIG) {
-    if (volume.entries.has(key)) return plain('config', textAt(volume, key, 'name') ?? textAt(volume, key, 'secretName'), true);
+    if (volume.entries.has(key))
+      return plain('config', textAt(volume, key, 'name') ?? textAt(volume, key, 'secretName'), true);
   }
   for (const key of NETWORK) {
-    if (volume.entries.has(key)) return plain('network-disk', textAt(volume, 'name'), textAt(volume, key, 'readOnly') === 'true');
+    if (volume.entries.has(key))
+      return plain('network-disk', textAt(volume, 'name'), textAt(volume, key, 'readOnly') === 'true');
   }
   const driver = textAt(volume, 'csi', 'driver');
-  if (driver !== undefined) return plain(CONFIG_DRIVERS.test(driver) ? 'config' : 'network-disk', driver, CONFIG_DRIVERS.test(driver));
+  if (driver !== undefined)
+    return plain(CONFIG_DRIVERS.test(driver) ? 'config' : 'network-disk', driver, CONFIG_DRIVERS.test(driver));
   return plain('ephemeral', textAt(volume, 'name'));
 }
 

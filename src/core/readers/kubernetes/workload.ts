@@ -39,9 +39,15 @@ const KINDS: ReadonlyMap<string, WorkloadKind> = new Map<string, WorkloadKind>([
   ['ReplicationController', { groups: [''], template: TEMPLATE, lifecycle: 'service', replicated: true }],
   ['Pod', { groups: [''], template: [], lifecycle: 'service', replicated: false }],
   ['Job', { groups: BATCH, template: TEMPLATE, lifecycle: 'one-shot', replicated: false }],
-  ['CronJob', { groups: BATCH, template: ['spec', 'jobTemplate', 'spec', 'template'], lifecycle: 'scheduled', replicated: false }],
+  [
+    'CronJob',
+    { groups: BATCH, template: ['spec', 'jobTemplate', 'spec', 'template'], lifecycle: 'scheduled', replicated: false },
+  ],
   ['Rollout', { groups: ['argoproj.io'], template: TEMPLATE, lifecycle: 'service', replicated: true }],
-  ['DeploymentConfig', { groups: ['apps.openshift.io', ''], template: TEMPLATE, lifecycle: 'service', replicated: true }],
+  [
+    'DeploymentConfig',
+    { groups: ['apps.openshift.io', ''], template: TEMPLATE, lifecycle: 'service', replicated: true },
+  ],
   ['Service', { groups: ['serving.knative.dev'], template: TEMPLATE, lifecycle: 'service', replicated: false }],
 ]);
 
@@ -58,7 +64,15 @@ export function workloadOf(object: KubeObject, id: string): Workload | undefined
   const template = mapAt(object.root, ...kind.template);
   const pod = mapAt(template, 'spec');
   const { lifecycle, replicated } = kind;
-  return { object, id, lifecycle: podLifecycle(object, pod) ?? lifecycle, template, pod, labels: podLabels(object, template), replicated };
+  return {
+    object,
+    id,
+    lifecycle: podLifecycle(object, pod) ?? lifecycle,
+    template,
+    pod,
+    labels: podLabels(object, template),
+    replicated,
+  };
 }
 
 /** True for an object that only runs when somebody tests a Helm release. */

@@ -16,7 +16,13 @@ export function readInstances(component: Entry, kind: string): Instances {
     return { min, max, source: '`replicas`', at: get(node, 'min')?.at ?? node.at, explicit: true };
   }
   if (unknownCount.has(kind)) {
-    return { min: null, max: null, source: `a ${kind} runs as often as its platform decides`, at: component.at, explicit: false };
+    return {
+      min: null,
+      max: null,
+      source: `a ${kind} runs as often as its platform decides`,
+      at: component.at,
+      explicit: false,
+    };
   }
   return { min: 1, max: 1, source: 'default of the native format', at: component.at, explicit: false };
 }

@@ -5,13 +5,27 @@ import type { Span } from '../../model/span';
 import { nearest } from '../suggest';
 
 /** Problems of names that lead to no component, with the name that was probably meant. */
-export function unresolved(links: readonly Link[], decisions: readonly Decision[], names: ReadonlySet<string>): Problem[] {
+export function unresolved(
+  links: readonly Link[],
+  decisions: readonly Decision[],
+  names: ReadonlySet<string>,
+): Problem[] {
   return [
     ...links
       .filter((link) => !names.has(link.to))
-      .map((link) => ({ ...problem(link.to, link.at, names, `\`${link.from}\` ${link.evidence === '`kept`' ? 'keeps state in' : 'uses'}`), component: link.from })),
+      .map((link) => ({
+        ...problem(
+          link.to,
+          link.at,
+          names,
+          `\`${link.from}\` ${link.evidence === '`kept`' ? 'keeps state in' : 'uses'}`,
+        ),
+        component: link.from,
+      })),
     ...decisions.flatMap((decision) =>
-      decision.about.filter((about) => !names.has(about.text)).map((about) => problem(about.text, about.at, names, 'A decision is about')),
+      decision.about
+        .filter((about) => !names.has(about.text))
+        .map((about) => problem(about.text, about.at, names, 'A decision is about')),
     ),
   ];
 }
@@ -20,7 +34,10 @@ function problem(name: string, at: Span, names: ReadonlySet<string>, who: string
   const meant = name.length < 3 ? undefined : nearest(name, names);
   const base = { rule: 'unresolved-reference', at } as const;
   if (meant === undefined) {
-    return { ...base, message: `${who} \`${name}\`, which is no component of this system; add it under \`components\` or import its file.` };
+    return {
+      ...base,
+      message: `${who} \`${name}\`, which is no component of this system; add it under \`components\` or import its file.`,
+    };
   }
   const quoted = at.end - at.start === name.length + 2 ? 1 : 0;
   const span = { file: at.file, start: at.start + quoted, end: at.end - quoted };

@@ -31,7 +31,15 @@ function stateLinks(component: Entry, uses: readonly Link[]): Link[] {
     const store = text(item, 'kept', 'in');
     if (!store || [...uses, ...links].some((link) => link.to === store.text)) continue;
     const required = textAt(item, 'loss') !== 'tolerable';
-    links.push({ from: component.key, to: store.text, required, mode: 'sync', evidence: '`kept`', at: store.at, strength: 'stated' });
+    links.push({
+      from: component.key,
+      to: store.text,
+      required,
+      mode: 'sync',
+      evidence: '`kept`',
+      at: store.at,
+      strength: 'stated',
+    });
   }
   return links;
 }

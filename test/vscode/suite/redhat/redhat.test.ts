@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { pulledRules } from '../../api';
 import { equal, ok } from '../../assert';
-import { diagnosticsOf, findingsOf, show } from '../../support';
+import { diagnosticsOf, findingsOf, ruleOf, show } from '../../support';
 
 describe('beside the Red Hat extension', () => {
   it('has that extension in this window', () => {
@@ -19,5 +19,12 @@ describe('beside the Red Hat extension', () => {
     const { uri } = editor.document;
     await diagnosticsOf(uri, 'the syntax error', (all) => all.some(({ message }) => message.includes('not closed')));
     equal((await pulledRules(uri)).includes('yaml-syntax'), false, 'a second report of the syntax error');
+  });
+
+  it('reports the syntax error itself when it is told to', async () => {
+    const { document } = await show('compose.yaml');
+    const settings = vscode.workspace.getConfiguration('statewise');
+    await settings.update('schemaFindings', 'on', vscode.ConfigurationTarget.Workspace);
+    await findingsOf(document.uri, 'yaml-syntax', (found) => found.some((each) => ruleOf(each) === 'yaml-syntax'));
   });
 });

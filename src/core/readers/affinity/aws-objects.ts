@@ -1,0 +1,114 @@
+import type { Pin } from '../../model/pin';
+import { entry, get, isTrue, itemsAt, textAt, type Entry, type Located } from '../../yaml/located';
+import type { KubeObject } from '../kubernetes/object';
+import type { ObjectSet } from '../kubernetes/set';
+import type { Workload } from '../kubernetes/workload';
+import { pinOn, setting, type Dialect, type Found } from './dialect';
+import { nodeTarget } from './nodes';
+import { json, member } from './values';
+
+/** Objects and structured annotations of AWS (section 5.7), and per-port annotations of Services. */
+export const awsDialects: readonly Dialect[] = [
+  { kind: 'Ingress', groups: ['networking.k8s.io', 'extensions', ''], find: weightedActions },
+  { kind: 'Service', groups: [''], find: suffixedAttributes },
+  { kind: 'TargetGroupConfiguration', groups: ['gateway.k8s.aws'], find: targetGroups },
+];
+
+/** `alb.ingress.kubernetes.io/actions.<name>`: pins to a target group, each of which balances on its own. */
+function* weightedActions(ingress: KubeObject, set: ObjectSet): Generator<Found> {
+  for (const at of ingress.annotations.values()) {
+    if (!at.key.startsWith('alb.ingress.kubernetes.io/actions.') || at.value.type !== 'scalar') continue;
+    const forward = member(json(at.value.text), 'forwardConfig', 'ForwardConfig');
+    const stickiness = member(forward, 'targetGroupStickinessConfig', 'TargetGroupStickinessConfig');
+    if (member(stickiness, 'enabled', 'Enabled') !== true) continue;
+    const groups = member(forward, 'targetGroups', 'TargetGroups');
+    const names = (Array.isArray(groups) ? groups : []).flatMap((group: unknown) => {
+      const name = member(group, 'serviceName', 'ServiceName');
+      return typeof name === 'string' ? [name] : [];
+    });
+    yield {
+      workloads: names.flatMap((name) => set.behind(ingress.namespace, name)),
+      pin: {
+        ...pinOn(at, {
+          dialect: 'aws-lbc-weighted',
+          by: 'cookie',
+          to: 'group',
+          says: setting(at.key, undefined, ingress),
+        }),
+        removable: [],
+      },
+    };
+  }
+}
+
+/** The network balancer's attributes for one port, in an annotation with a suffix; and Linode's per-port JSON. */
+function* suffixedAttributes(service: KubeObject, set: ObjectSet): Generator<Found> {
+  const prefix = 'service.beta.kubernetes.io/';
+  for (const at of service.annotations.values()) {
+    if (!at.key.startsWith(prefix) || at.value.type !== 'scalar') continue;
+    const key = at.key.slice(prefix.length);
+    const text = at.value.text;
+    if (
+      /^aws-load-balancer-target-group-attributes\..+/.test(key) &&
+      /(?:^|,)\s*stickiness\.enabled\s*=\s*true\s*(?:,|$)/.test(text)
+    ) {
+      const ip = service.annotations.get(`${prefix}aws-load-balancer-nlb-target-type`)?.value;
+      const to = ip?.type === 'scalar' && ip.text.trim() === 'ip' ? 'instance' : 'node';
+      for (const workload of set.selectedBy(service))
+        yield cloud(at, 'aws-lbc-nlb', 'client-ip', to, service, workload);
+    }
+    if (!/^linode-loadbalancer-port-\d+$/.test(key)) continue;
+    const stickiness = member(json(text), 'stickiness');
+    const by =
+      stickiness === 'http_cookie'
+        ? 'cookie'
+        : stickiness === 'table' || stickiness === 'source_ip'
+          ? 'client-ip'
+          : undefined;
+    const source = member(json(text), 'algorithm') === 'source' ? 'client-ip' : undefined;
+    const found = by ?? source;
+    if (found !== undefined)
+      for (const workload of set.selectedBy(service)) yield cloud(at, 'linode', found, 'node', service, workload);
+  }
+}
+
+function cloud(
+  at: Entry,
+  dialect: string,
+  by: Pin['by'],
+  to: Pin['to'],
+  object: KubeObject,
+  workload: Workload,
+): Found {
+  const undone = to === 'node' ? nodeTarget(object, workload) : undefined;
+  return {
+    workloads: [workload],
+    pin: pinOn(at, { dialect, by, to, says: setting(at.key, undefined, object), undone }),
+  };
+}
+
+function* targetGroups(object: KubeObject, set: ObjectSet): Generator<Found> {
+  const service = textAt(object.root, 'spec', 'targetReference', 'name') ?? '';
+  const configurations: readonly (Located | undefined)[] = [
+    get(object.root, 'spec', 'defaultConfiguration'),
+    ...itemsAt(object.root, 'spec', 'routeConfigurations').map((each) => get(each, 'targetGroupProps')),
+  ];
+  for (const configuration of configurations) {
+    const to = textAt(configuration, 'targetType') === 'ip' ? 'instance' : 'node';
+    for (const attribute of itemsAt(configuration, 'targetGroupAttributes')) {
+      const at = entry(attribute, 'value');
+      if (textAt(attribute, 'key') !== 'stickiness.enabled' || at === undefined || !isTrue(at.value)) continue;
+      for (const workload of set.behind(object.namespace, service)) {
+        const undone = to === 'node' ? nodeTarget(object, workload) : undefined;
+        const pin = pinOn(at, {
+          dialect: 'aws-lbc-gateway',
+          by: 'cookie',
+          to,
+          says: setting('stickiness.enabled', 'true', object),
+          undone,
+        });
+        yield { workloads: [workload], pin: { ...pin, removable: [] } };
+      }
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { component, deployment, readNamed, service } from './read';
+
+/** Reads files of one folder, whose kustomization is given by its lines. */
+function deployed(lines: string, extra: string = ''): ReturnType<typeof readNamed> {
+  return readNamed([
+    ['app.yaml', deployment('web') + service('web') + extra],
+    ['kustomization.yaml', `resources: [app.yaml]\n${lines}\n`],
+  ]);
+}
+
+describe('kustomizations', () => {
+  it('set the count', () => {
+    const { instances } = component(deployed('replicas: [{name: web, count: 4}]'), 'Deployment/web');
+    assert.deepEqual([instances.min, instances.at.file], [4, 'kustomization.yaml']);
+  });
+
+  it('change images', () => {
+    const image = (lines: string): string | undefined =>
+      component(deployed(lines), 'Deployment/web').containers[0]?.image?.text;
+    assert.equal(image('images: [{name: acme/web, newTag: "2"}]'), 'acme/web:2');
+    assert.equal(image('images: [{name: acme/web, newName: redis}]'), 'redis');
+    assert.equal(image('images: [{name: acme/webs, newTag: "2"}]'), 'acme/web');
+  });
+
+  it('set the namespace of everything below', () => {
+    const facts = deployed('namespace: shop');
+    assert.equal(component(facts, 'Deployment/web').served, 'yes');
+    assert.ok(component(facts, 'Deployment/web').hosts.includes('web.shop.svc'));
+  });
+
+  it('merge patches into their objects', () => {
+    const patch =
+      'patches:\n- patch: |\n    apiVersion: apps/v1\n    kind: Deployment\n    metadata: {name: web}\n    spec: {replicas: 3, template: {spec: {containers: [{name: main, env: [{name: A, value: b}]}]}}}';
+    const found = component(deployed(patch), 'Deployment/web');
+    assert.equal(found.instances.min, 3);
+    assert.equal(found.containers.length, 1);
+    assert.equal(found.containers[0]?.image?.text, 'acme/web');
+    assert.equal(found.containers[0]?.environment[0]?.name, 'A');
+    assert.equal(found.instances.at.file, 'kustomization.yaml');
+  });
+
+  it('follow JSON patches and deletions', () => {
+    const json =
+      'patches:\n- target: {kind: Deployment, name: web}\n  patch: |-\n    - {op: add, path: /spec/replicas, value: 5}\n    - {op: replace, path: /spec/template/spec/containers/0/image, value: nginx}';
+    const found = component(deployed(json), 'Deployment/web');
+    assert.deepEqual([found.instances.min, found.containers[0]?.image?.text], [5, 'nginx']);
+    const gone =
+      'patches:\n- patch: |\n    $patch: delete\n    apiVersion: apps/v1\n    kind: Deployment\n    metadata: {name: web}';
+    assert.deepEqual(deployed(gone).components, []);
+  });
+
+  it('generate ConfigMaps from literals', () => {
+    const app = `apiVersion: v1\nkind: Pod\nmetadata: {name: app}\nspec: {containers: [{name: c, envFrom: [{configMapRef: {name: conf}}]}]}\n`;
+    const facts = deployed('configMapGenerator: [{name: conf, literals: ["WEB_URL=http://web:80"]}]', app);
+    assert.deepEqual(
+      facts.links.map((link) => `${link.from} -> ${link.to}`),
+      ['Pod/app -> Deployment/web'],
+    );
+  });
+
+  it('apply from the inside out, and only to what lies below', () => {
+    const facts = readNamed([
+      ['kustomization.yaml', 'resources: [base/kustomization.yaml, other.yaml]\nreplicas: [{name: web, count: 7}]\n'],
+      [
+        'base/kustomization.yaml',
+        'resources: [base.yaml]\nreplicas: [{name: web, count: 2}]\nimages: [{name: acme/other, newName: no}, {name: acme/web, newName: yes}]\n',
+      ],
+      ['base.yaml', deployment('web')],
+      ['other.yaml', deployment('other')],
+    ]);
+    assert.equal(component(facts, 'Deployment/web').instances.min, 7);
+    assert.equal(component(facts, 'Deployment/web').containers[0]?.image?.text, 'yes');
+    assert.equal(component(facts, 'Deployment/other').containers[0]?.image?.text, 'acme/other');
+  });
+});
