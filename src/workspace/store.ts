@@ -112,7 +112,7 @@ export class FileStore {
   private parsed(key: string, text: string): ParsedFile {
     const known = this.parses.get(key);
     if (known !== undefined && known.text === text) return known;
-    const file = parseFile(key, text);
+    const file = parseFile(key, text, known);
     this.parses.set(key, file);
     return file;
   }

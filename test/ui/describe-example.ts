@@ -33,7 +33,8 @@ export function describeExample(stage: Stage, example: Example): void {
 
     it('underlines what is wrong', () => window.waitForSquiggle(page));
 
-    it('shows the class of a component', () => window.untilText(page, example.hint));
+    const { hint } = example;
+    if (hint) it('shows the class of a component', () => window.untilText(page, hint));
 
     for (const { at, says, picture } of example.hovers) {
       it(`explains ${at.trim()} on hover`, async () => {

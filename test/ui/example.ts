@@ -4,7 +4,7 @@ export interface Example {
   readonly folder: string;
   readonly file: string;
   /** What the text shows besides what is written: the class of a component. */
-  readonly hint: RegExp;
+  readonly hint?: RegExp;
   /** Text to point at, and what the hover must say. */
   readonly hovers: readonly { readonly at: string; readonly says: RegExp; readonly picture?: string }[];
   /** What the Problems panel must list. */

@@ -75,33 +75,6 @@ export function inWorkspace(path: string): vscode.Uri {
   return vscode.Uri.joinPath(folder.uri, path);
 }
 
-/**
- * The quick fix whose title starts with `title`. The editor drops the question when any extension registers a provider
- * meanwhile, as built-in ones do when they activate late: then it is asked again.
- */
-export async function quickFix(uri: vscode.Uri, range: vscode.Range, title: string): Promise<vscode.CodeAction> {
-  const kind = vscode.CodeActionKind.QuickFix.value;
-  const deadline = Date.now() + patience;
-  for (let seen = ''; ;) {
-    try {
-      const actions: vscode.CodeAction[] = await vscode.commands.executeCommand(
-        'vscode.executeCodeActionProvider',
-        uri,
-        range,
-        kind,
-        20,
-      );
-      const found = actions.find((action) => action.title.startsWith(title));
-      if (found) return found;
-      seen = actions.map((action) => action.title).join(' | ');
-    } catch (error) {
-      seen = String(error);
-    }
-    console.log('│ RETRY', seen);
-    if (Date.now() > deadline) throw new Error(`no quick fix “${title}”; last seen: ${seen}`);
-  }
-}
-
 /** The text of a file, in any host and on any file system. */
 export async function readText(uri: vscode.Uri): Promise<string> {
   return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));

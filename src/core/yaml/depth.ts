@@ -3,9 +3,15 @@ export const MAX_DEPTH = 200;
 
 /**
  * An upper estimate of the nesting of a YAML text: brackets of flow collections, and growing indentation with compact
- * `- - -` sequences. One pass over the text; stops caring once the limit is passed.
+ * `- - -` entries. One pass over the text; only where that is too deep, a second one that leaves block text out, since a
+ * script may hold any number of open brackets.
  */
 export function deepest(text: string): number {
+  const estimate = estimated(text);
+  return estimate > MAX_DEPTH ? estimated(withoutBlockText(text)) : estimate;
+}
+
+function estimated(text: string): number {
   return Math.max(flowDepth(text), blockDepth(text));
 }
 
@@ -31,10 +37,9 @@ function blockDepth(text: string): number {
     while (text.charCodeAt(at) === 0x20) at++;
     const code = text.charCodeAt(at);
     if (code !== 0x0a && code !== 0x0d && code !== 0x23) {
-      const indent = at - start;
-      while ((indents.at(-1) ?? -1) >= indent) indents.pop();
-      indents.push(indent);
-      most = Math.max(most, indents.length + compactDashes(text, at));
+      enter(indents, at - start);
+      for (const next of compactEntries(text, at)) enter(indents, next - start);
+      most = Math.max(most, indents.length);
     }
     const end = text.indexOf('\n', at);
     start = end < 0 ? text.length : end + 1;
@@ -42,8 +47,41 @@ function blockDepth(text: string): number {
   return most;
 }
 
-function compactDashes(text: string, from: number): number {
-  let count = 0;
-  for (let at = from; text.charCodeAt(at) === 0x2d && text.charCodeAt(at + 1) === 0x20; at += 2) count++;
-  return count;
+/** Content at this column closes what stood at it or further right. */
+function enter(indents: number[], column: number): void {
+  while ((indents.at(-1) ?? -1) >= column) indents.pop();
+  indents.push(column);
+}
+
+/** Where the content behind each `- `, `? ` or `: ` begins: `- - x` opens a sequence in a sequence. */
+function compactEntries(text: string, from: number): readonly number[] {
+  const found: number[] = [];
+  let at = from;
+  while (isIndicator(text.charCodeAt(at)) && isBlank(text.charCodeAt(at + 1))) {
+    at += 2;
+    while (isBlank(text.charCodeAt(at))) at++;
+    found.push(at);
+  }
+  return found;
+}
+
+function isIndicator(code: number): boolean {
+  return code === 0x2d || code === 0x3f || code === 0x3a;
+}
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x09;
+}
+
+/** The text without the lines of `|` and `>` scalars: those indented deeper than the line that opens them. */
+function withoutBlockText(text: string): string {
+  const kept: string[] = [];
+  let header = -1;
+  for (const line of text.split('\n')) {
+    const indent = line.length - line.trimStart().length;
+    if (header >= 0 && (indent > header || line.trim() === '')) continue;
+    header = /(?:[:?-][ \t]+|^)(?:[&!]\S*[ \t]+)*[|>][-+0-9]*[ \t]*(?:#.*)?\r?$/.test(line) ? indent : -1;
+    kept.push(line);
+  }
+  return kept.join('\n');
 }

@@ -100,6 +100,7 @@ export function removeEntry(text: string, map: LocatedMap, key: string): Edit | 
   const entry = map.entries.get(key);
   if (entry === undefined || entry.via !== undefined) return undefined;
   const end = entryEnd(text, map, entry);
+  if (anchorsNeeded(text, entry.at.start, end)) return undefined;
   if (map.flow) return removeFromFlow(text, map, entry, end);
   if (blockColumn(text, entry) === undefined) return undefined;
   const start = lineStart(text, entry.at.start);
@@ -114,6 +115,12 @@ export function removeEntry(text: string, map: LocatedMap, key: string): Edit | 
   if (ownEntries(map).length < 2) return undefined;
   const next = stop + (/^[ \t]*/.exec(text.slice(stop, lineEnd(text, stop)))?.[0].length ?? 0);
   return { span: { file: map.extent.file, start: entry.at.start, end: next }, text: '' };
+}
+
+/** Whether a stretch holds an anchor that an alias behind it stands for; it cannot go without breaking that. */
+function anchorsNeeded(text: string, start: number, end: number): boolean {
+  const anchors = text.slice(start, end).match(/&[^\s,[\]{}]+/g) ?? [];
+  return anchors.some((anchor) => text.includes(`*${anchor.slice(1)}`, end));
 }
 
 /** Adds a YAML document at the end of a file. */

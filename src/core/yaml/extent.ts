@@ -18,8 +18,7 @@ export function itemEnd(text: string, seq: LocatedSeq, index: number): number | 
   if (item === undefined) return undefined;
   const start = startOf(item);
   if (start >= seq.extent.start && start < seq.extent.end && !(item.type === 'scalar' && item.at === seq.at)) {
-    // A block scalar of a list covers itself, up to and with its last line break.
-    if (item.type === 'scalar') return item.block ? blankless(text, item.at.end) : item.at.end;
+    if (item.type === 'scalar') return item.at.end;
     return valueEnd(text, item, start, seq.extent.end, undefined);
   }
   return undefined;
@@ -36,6 +35,9 @@ function valueEnd(text: string, value: Located, from: number, bound: number, col
 
 /** Where the content of a block collection ends: behind its last token. */
 export function contentEnd(text: string, node: LocatedMap | LocatedSeq): number {
+  const last = node.type === 'seq' ? node.items.at(-1) : undefined;
+  // Lines of a block scalar may look like comments; it is the last thing in its list, up to the list's end.
+  if (last?.type === 'scalar' && last.block) return blankless(text, node.extent.end);
   return beyond(text, lastChildEnd(text, node) ?? node.extent.start, node.extent.end);
 }
 
@@ -78,8 +80,8 @@ function blockEnd(text: string, header: number, column: number): number {
 /** The last character of a stretch that is neither blank nor part of a trailing comment line. */
 function trimmed(text: string, start: number, end: number): number {
   const lines = text.slice(start, end).split('\n');
-  while (lines.length > 1 && /^\s*(?:#.*)?$/.test(lines.at(-1) ?? '')) lines.pop();
-  const last = (lines.pop() ?? '').replace(/\s+#.*$/, '').trimEnd();
+  while (lines.length > 1 && /^\s*(?:#[^]*)?$/.test(lines.at(-1) ?? '')) lines.pop();
+  const last = (lines.pop() ?? '').replace(/\s+#[^]*$/, '').trimEnd();
   return start + lines.reduce((sum, line) => sum + line.length + 1, 0) + last.length;
 }
 

@@ -2,7 +2,8 @@ import type { Span } from '../model/span';
 
 /**
  * YAML content with places: merges (`<<`) and aliases are resolved, so readers see plain mappings, and every value still
- * knows where it was written. An aliased subtree is shared, not copied, so walking it costs memory once.
+ * knows where it was written. An aliased subtree is shared, not copied, so walking it costs memory once. `tag` is there
+ * for local tags such as Compose's `!reset`.
  */
 export type Located = LocatedScalar | LocatedMap | LocatedSeq;
 
@@ -15,6 +16,7 @@ export interface LocatedScalar {
   readonly at: Span;
   /** True for `|` and `>` block scalars. */
   readonly block: boolean;
+  readonly tag?: string;
 }
 
 export interface LocatedMap {
@@ -25,14 +27,17 @@ export interface LocatedMap {
   /** The text from the first key to the end of the last value; for edits. */
   readonly extent: Span;
   readonly flow: boolean;
+  readonly tag?: string;
 }
 
 export interface LocatedSeq {
   readonly type: 'seq';
   readonly items: readonly Located[];
+  /** The key it is the value of; inside a sequence its first item. */
   readonly at: Span;
   readonly extent: Span;
   readonly flow: boolean;
+  readonly tag?: string;
 }
 
 export interface Entry {

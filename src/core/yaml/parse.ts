@@ -3,6 +3,7 @@ import type { Span } from '../model/span';
 import { deepest, MAX_DEPTH } from './depth';
 import { locate } from './locate';
 import type { Located } from './located';
+import { sentence } from './message';
 import { shift } from './shift';
 
 /** One syntax problem; `message` is a sentence, `at` never empty inside a non-empty file. */
@@ -70,10 +71,13 @@ export function parseFile(file: string, text: string, previous?: ParsedFile): Pa
   };
 }
 
-/** Cuts a text before each `---` line. A text with directives stays whole: they belong to the document after them. */
+/**
+ * Cuts a text before each `---` line. A text with directives stays whole: they belong to the document after them. Only
+ * LF ends a line here, as for the parser; the `m` flag would also cut at the line separators of Unicode.
+ */
 function split(text: string): { start: number; part: string }[] {
-  if (/^%/m.test(text)) return [{ start: 0, part: text }];
-  const starts = [...text.matchAll(/^---(?=\s|$)/gm)].map((match) => match.index).filter((index) => index > 0);
+  if (/(?:^|\n)%/.test(text)) return [{ start: 0, part: text }];
+  const starts = [...text.matchAll(/(?<=\n)---(?=[ \t\r\n]|$)/g)].map((match) => match.index);
   return [0, ...starts].map((start, index, all) => ({ start, part: text.slice(start, all[index + 1]) }));
 }
 
@@ -86,10 +90,10 @@ function parseChunk(file: string, start: number, text: string): Chunk {
   for (const document of composed(bom ? text.slice(1) : text, (message) => problems.push({ message, at: visible(file, text, start, 0, 1) }))) {
     // The first error of a document is the cause; what follows are its echoes.
     const error = document.errors[0];
-    if (error !== undefined) problems.push({ message: sentence(error.message), at: visible(file, text, start, error.pos[0] + bom, error.pos[1] + bom) });
+    if (error !== undefined) problems.push({ message: sentence(error), at: visible(file, text, start, error.pos[0] + bom, error.pos[1] + bom) });
     const located = locate(document, file, offset, start + text.length);
     templated ||= located.collectionKeys;
-    problems.push(...located.problems);
+    if (error === undefined) problems.push(...located.problems);
     documents.push({ root: located.root, extent: { file, start: document.range[0] + offset, end: document.range[1] + offset } });
   }
   return { start, text, documents, problems, templated };
@@ -122,16 +126,15 @@ function unreadable(file: string, text: string, message: string): ParsedFile {
   return { file, text, documents: [], problems: [{ message, at: visible(file, text, 0, 0, 1) }], templated: false, chunks: [] };
 }
 
-/** The parser's message without its position and without the text it quotes from the file (that may be a secret). */
-function sentence(message: string): string {
-  const line = (message.split('\n')[0]?.trim() ?? '').replace(/: "[^]{12,}$/, '').replace(/\b(\w+)-token in YAML stream.*$/, '$1');
-  return /[.!?]$/.test(line) ? line : `${line}.`;
-}
-
-/** A span of at least one character, kept on one line and inside the text, which itself begins at `base`. */
+/**
+ * A span of at least one character, kept on one line and inside the text, which itself begins at `base`. A place on a
+ * line break cannot be seen: the last character before it stands for it.
+ */
 function visible(file: string, text: string, base: number, start: number, end: number): Span {
-  const from = Math.max(0, Math.min(start, Math.max(0, text.length - 1)));
-  const lineEnd = text.indexOf('\n', from);
-  const limit = lineEnd === -1 || lineEnd === from ? text.length : lineEnd;
+  const wanted = Math.max(0, Math.min(start, text.length - 1));
+  const before = /[\r\n]/.test(text.charAt(wanted)) ? text.slice(0, wanted).trimEnd().length - 1 : wanted;
+  const from = before < 0 ? wanted : before;
+  const rest = /[\r\n]/.exec(text.slice(from + 1));
+  const limit = rest === null ? text.length : from + 1 + rest.index;
   return { file, start: base + from, end: base + Math.max(Math.min(end, limit), Math.min(from + 1, text.length)) };
 }

@@ -150,6 +150,7 @@ function document(): fc.Arbitrary<string[]> {
     '|',
     '>-',
     '|2-',
+    '*one',
   );
   type Node = { leaf: string; note: boolean } | { children: Node[]; list: boolean; note: boolean };
   const tree = fc.letrec<{ node: Node }>((tie) => ({
@@ -179,7 +180,7 @@ function document(): fc.Arbitrary<string[]> {
     });
   };
   return fc.array(tree, { minLength: 1, maxLength: 4 }).map((nodes) => {
-    const out: string[] = [];
+    const out: string[] = ['anchored: &one [1]'];
     nodes.forEach((node, index) => write(node, `k${index}:`, '', `/k${index}`, out));
     return out;
   });

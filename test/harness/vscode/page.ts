@@ -5,7 +5,7 @@ import type { Server } from './server';
 
 /** Opens a window on `folder` with `file` in an editor, and waits until its text is there. */
 export async function openWindow(browser: Browser, server: Server, folder: string, file: string): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 1200, height: 780 }, deviceScaleFactor: 2 });
+  const page = await browser.newPage({ viewport: { width: 1240, height: 1120 }, deviceScaleFactor: 2 });
   const payload = [
     ['openFile', remote(server.authority, file)],
     ['skipWelcome', 'true'],

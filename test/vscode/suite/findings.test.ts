@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { equal, ok } from '../assert';
-import { findingsOf, quickFix, ruleOf, show } from '../support';
+import { quickFix } from '../fixes';
+import { findingsOf, ruleOf, show } from '../support';
 
 describe('findings', () => {
   it('appear in either language', async () => {

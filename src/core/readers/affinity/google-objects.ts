@@ -1,5 +1,5 @@
 import type { Pin } from '../../model/pin';
-import { entry, get, itemsAt, mapAt, textAt } from '../../yaml/located';
+import { entry, itemsAt, mapAt, textAt } from '../../yaml/located';
 import { plainLabels } from '../kubernetes/selector';
 import type { KubeObject } from '../kubernetes/object';
 import type { ObjectSet } from '../kubernetes/set';

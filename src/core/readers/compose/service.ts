@@ -14,6 +14,7 @@ export function readService(service: Service, project: Project, variables: Reado
   const { body } = service;
   const labels = readLabels(body, variables);
   const ports = readPorts(body, variables);
+  const instances = readInstances(service, variables);
   return {
     id: service.name,
     name: service.name,
@@ -23,17 +24,17 @@ export function readService(service: Service, project: Project, variables: Reado
     body,
     lifecycle: lifecycleOf(body),
     containers: [container(service, project, ports, variables)],
-    instances: readInstances(service, variables),
+    instances,
     pins: [],
     exposures: exposuresOf(service, ports, labels),
     constraints: constraintsOf(service, ports),
-    hosts: hostsOf(service),
+    hosts: hostsOf(service, variables),
     labels,
     secrets: [...itemsAt(body, 'secrets'), ...itemsAt(body, 'configs')].flatMap((item) => (item.type === 'scalar' ? [item.text] : (textAt(item, 'source') ?? []))),
     stableIdentity: false,
     operated: false,
     served: 'unknown',
-    off: scalarAt(body, 'deploy', 'replicas')?.value === 0 || scalarAt(body, 'scale')?.value === 0,
+    off: instances.max === 0,
     optional: itemsAt(body, 'profiles').length > 0,
   };
 }
@@ -102,11 +103,11 @@ function constraintsOf(service: Service, ports: readonly Port[]): readonly Const
   return constraints;
 }
 
-function hostsOf(service: Service): readonly string[] {
+function hostsOf(service: Service, variables: ReadonlyMap<string, string>): readonly string[] {
   const hosts = new Set([service.name]);
   for (const key of ['container_name', 'hostname']) {
-    const text = textAt(service.body, key);
-    if (text) hosts.add(text);
+    const name = expand(textAt(service.body, key) ?? '', variables);
+    if (name.complete && name.text !== '') hosts.add(name.text);
   }
   for (const network of mapAt(service.body, 'networks')?.entries.values() ?? []) {
     for (const alias of itemsAt(network.value, 'aliases')) if (alias.type === 'scalar') hosts.add(alias.text);

@@ -11,7 +11,7 @@ export function readMounts(service: LocatedMap, volumes: LocatedMap | undefined,
   for (const item of itemsAt(service, 'volumes')) add(item.type === 'map' ? long(item, volumes, variables) : short(item, volumes, variables));
   const tmpfs = get(service, 'tmpfs');
   for (const item of tmpfs?.type === 'seq' ? tmpfs.items : tmpfs === undefined ? [] : [tmpfs]) {
-    if (item.type === 'scalar' && item.text) add({ path: item.text.split(':')[0], volume: 'tmpfs', source: undefined, readOnly: false, at: item.at });
+    if (item.type === 'scalar' && item.text) add({ path: expand(item.text, variables).text.split(':')[0], volume: 'tmpfs', source: undefined, readOnly: false, at: item.at });
   }
   for (const key of ['configs', 'secrets']) for (const item of itemsAt(service, key)) add(given(item, key));
   return [...byTarget.values()];
@@ -42,7 +42,8 @@ function isPath(source: string): boolean {
 
 function long(item: LocatedMap, volumes: LocatedMap | undefined, variables: ReadonlyMap<string, string>): Mount | undefined {
   const type = textAt(item, 'type') ?? 'volume';
-  const path = textAt(item, 'target');
+  const target = textAt(item, 'target');
+  const path = target === undefined ? undefined : expand(target, variables).text;
   const source = expand(textAt(item, 'source') ?? '', variables).text;
   const readOnly = isTrue(get(item, 'read_only'));
   const at = get(item, 'source')?.at ?? get(item, 'target')?.at ?? item.at;

@@ -53,11 +53,12 @@ const KINDS: readonly EntranceKind[] = [
 
 /** Ways in from outside the cluster, by the workload they reach. */
 export function entrancesOf(set: ObjectSet): ReadonlyMap<Workload, readonly Exposure[]> {
-  const found = new Map<Workload, Exposure[]>();
+  const found = new Map<Workload, Map<string, Exposure>>();
   const add = (workload: Workload, exposure: Exposure): void => {
-    const list = found.get(workload);
-    if (list === undefined) found.set(workload, [exposure]);
-    else if (!list.some((other) => other.kind === exposure.kind && other.says === exposure.says)) list.push(exposure);
+    const list = found.get(workload) ?? new Map<string, Exposure>();
+    if (list.size === 0) found.set(workload, list);
+    const key = `${exposure.kind} ${exposure.says}`;
+    if (!list.has(key)) list.set(key, exposure);
   };
   for (const entrance of KINDS) {
     for (const object of set.ofKind(entrance.kind, ...entrance.groups)) {
@@ -71,7 +72,7 @@ export function entrancesOf(set: ObjectSet): ReadonlyMap<Workload, readonly Expo
     const exposure = fromService(service);
     for (const workload of set.selectedBy(service)) add(workload, exposure);
   }
-  return found;
+  return new Map([...found].map(([workload, list]) => [workload, [...list.values()]]));
 }
 
 /** How a Service itself lets requests in. */

@@ -5,7 +5,7 @@ import { plainLabels, selectsPlain, type Labels } from './selector';
 import type { Workload } from './workload';
 
 /** Pairs of objects (Service and workload, container and setting of a ConfigMap) that are followed. */
-const MOST_PRODUCTS = 500_000;
+const MOST_PRODUCTS = 100_000;
 
 /** All objects of one system with the look-ups that readers and dialects need. Built once per reading. */
 export class ObjectSet {
@@ -46,9 +46,12 @@ export class ObjectSet {
   }
 
   /** As many of the items as the work budget allows: what one object of the set multiplies in others goes through here. */
-  take<Item>(items: readonly Item[]): readonly Item[] {
-    const taken = items.length <= this.left ? items : items.slice(0, Math.max(0, this.left));
-    this.left -= items.length;
+  take<Item>(items: Iterable<Item>): readonly Item[] {
+    const taken: Item[] = [];
+    for (const item of items) {
+      if (this.left-- <= 0) break;
+      taken.push(item);
+    }
     return taken;
   }
 

@@ -40,7 +40,7 @@ function fromWhole(source: Located, namespace: string, set: ObjectSet): readonly
   ] as const) {
     const name = scalarAt(source, ref, 'name');
     if (name === undefined) continue;
-    return set.take([...set.data(kind, namespace, name.text)]).map(([key, value]) => ({
+    return set.take(set.data(kind, namespace, name.text)).map(([key, value]) => ({
       name: prefix + key,
       value: value.text,
       // The place in the pod, not in the ConfigMap: that is where a reviewer asks what the container needs.
@@ -81,7 +81,7 @@ export function mountedTexts(
   for (const volume of itemsAt(pod, 'volumes')) {
     if (!volumes.has(textAt(volume, 'name') ?? '')) continue;
     for (const { kind, name, at } of dataSources(volume)) {
-      for (const [file, text] of set.take([...set.data(kind, namespace, name)])) {
+      for (const [file, text] of set.take(set.data(kind, namespace, name))) {
         found.push({ name: file, value: text.text, at, secret: kind === 'Secret' });
       }
     }

@@ -19,7 +19,7 @@ export function readInstances(component: Entry, kind: string): Instances {
     return {
       min: null,
       max: null,
-      source: `a ${kind} runs as often as its platform decides`,
+      source: `left to the platform of a \`${kind}\``,
       at: component.at,
       explicit: false,
     };

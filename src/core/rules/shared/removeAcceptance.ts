@@ -29,7 +29,7 @@ export function removeAcceptance(decision: Decision, index: number, whole: boole
 function wholeLines(span: Span, text: string): Span {
   const start = lineStart(text, span.start);
   const end = lineEnd(text, span.end);
-  const alone = text.slice(start, span.start).trim() === '' && /^\s*(?:#.*)?$/.test(text.slice(span.end, end));
+  const alone = text.slice(start, span.start).trim() === '' && /^\s*(?:#.*)?\r?$/.test(text.slice(span.end, end));
   return alone && text[span.end - 1] !== '\n' ? { ...span, start, end: Math.min(text.length, end + 1) } : span;
 }
 

@@ -1,0 +1,87 @@
+import type { Problem } from '../../model/problem';
+import type { Span } from '../../model/span';
+import { get, mapAt, textAt, type Entry, type Located, type LocatedMap } from '../../yaml/located';
+import type { Group } from '../reader';
+import { didYouMean } from '../suggest';
+import { mergeMaps } from './merge';
+import { rootOf } from './roots';
+
+/** Longest chain of services that extend each other, and keys handed on in all: real projects come near neither. */
+const MAX_CHAIN = 100;
+const MAX_KEYS = 250_000;
+
+/** What Compose does not hand on: it would tie the service to others unseen. */
+const kept = new Set(['depends_on', 'links', 'volumes_from', 'extends', 'network_mode']);
+
+/** Puts what services extend underneath them, each service once. */
+export class Extends {
+  readonly problems: Problem[] = [];
+  private readonly done = new Map<Located, LocatedMap>();
+  private keys = 0;
+
+  constructor(private readonly group: Group) {}
+
+  /**
+   * A service with what it extends merged underneath; undefined when it is no mapping.
+   * @param siblings the services of the same file
+   */
+  service(entry: Entry, siblings: LocatedMap, chain = 0): LocatedMap | undefined {
+    const { value } = entry;
+    if (value.type === 'scalar' && value.value === null) return { type: 'map', entries: new Map(), at: entry.at, extent: entry.at, flow: false };
+    if (value.type !== 'map') return undefined;
+    const known = this.done.get(value);
+    if (known !== undefined) return known;
+    // A service met again on its own way up counts for what it says itself.
+    this.done.set(value, value);
+    const extended = this.extended(value, siblings, chain);
+    this.done.set(value, extended);
+    return extended;
+  }
+
+  private extended(body: LocatedMap, siblings: LocatedMap, chain: number): LocatedMap {
+    const target = get(body, 'extends');
+    const parent = target === undefined || chain >= MAX_CHAIN ? undefined : this.parent(target, siblings);
+    if (target === undefined || parent === undefined || parent.entry.value === body) return body;
+    const base = this.service(parent.entry, parent.siblings, chain + 1);
+    this.keys += base?.entries.size ?? 0;
+    if (base === undefined || this.keys > MAX_KEYS) return body;
+    return { ...mergeMaps(handedOn(base, nameOf(target)), body), at: body.at, extent: body.extent, flow: body.flow };
+  }
+
+  private parent(target: Located, siblings: LocatedMap): { entry: Entry; siblings: LocatedMap } | undefined {
+    const name = target.type === 'scalar' ? target.text : textAt(target, 'service');
+    const file = target.type === 'map' ? textAt(target, 'file') : undefined;
+    const services = file === undefined ? siblings : this.servicesOf(target.at.file, file);
+    if (name === undefined || services === undefined) return undefined;
+    const entry = services.entries.get(name);
+    if (entry !== undefined) return { entry, siblings: services };
+    const hint = didYouMean(name, services.entries.keys());
+    this.problems.push({ rule: 'unresolved-reference', at: nameOf(target), message: `The service \`${name}\` that this one extends does not exist${hint}.` });
+    return undefined;
+  }
+
+  private servicesOf(from: string, path: string): LocatedMap | undefined {
+    const key = this.group.resolve(from, path);
+    const file = this.group.helpers.get(key) ?? this.group.files.find((candidate) => candidate.file === key);
+    return file && mapAt(rootOf(file), 'services');
+  }
+}
+
+/** The token that names the service extended. */
+function nameOf(target: Located): Span {
+  return get(target, 'service')?.at ?? target.at;
+}
+
+/** What a service passes on; each key is marked as having come in where the other one is named. */
+function handedOn(base: LocatedMap, via: Span): LocatedMap {
+  const marked = new Map<LocatedMap, LocatedMap>();
+  const mark = (map: LocatedMap): LocatedMap => {
+    const known = marked.get(map);
+    if (known !== undefined) return known;
+    const entries = [...map.entries].map(([key, entry]): [string, Entry] => [key, { ...entry, via, value: entry.value.type === 'map' ? mark(entry.value) : entry.value }]);
+    const result = { ...map, entries: new Map(entries) };
+    marked.set(map, result);
+    return result;
+  };
+  return mark({ ...base, entries: new Map([...base.entries].filter(([key]) => !kept.has(key))) });
+}
