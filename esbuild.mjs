@@ -19,7 +19,13 @@ const common = {
 };
 
 const node = { ...common, platform: 'node', format: 'cjs', external: ['vscode'] };
-const web = { ...common, platform: 'browser', format: 'cjs', external: ['vscode'], mainFields: ['browser', 'module', 'main'] };
+const web = {
+  ...common,
+  platform: 'browser',
+  format: 'cjs',
+  external: ['vscode'],
+  mainFields: ['browser', 'module', 'main'],
+};
 
 export const bundles = [
   { ...node, entryPoints: ['src/extension/main.ts'], outfile: 'dist/extension.js' },
@@ -37,7 +43,10 @@ if (process.argv.includes('--watch')) {
   console.log('watching for changes');
 } else {
   const results = await Promise.all(bundles.map((options) => build(options)));
-  writeFileSync('dist/ThirdPartyNotices.txt', notices(results.flatMap((result) => Object.keys(result.metafile.inputs))));
+  writeFileSync(
+    'dist/ThirdPartyNotices.txt',
+    notices(results.flatMap((result) => Object.keys(result.metafile.inputs))),
+  );
 }
 
 /** The licence texts of every package that ended up in a bundle. */
@@ -47,7 +56,8 @@ function notices(inputs) {
     const folder = `node_modules/${name}`;
     const { version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
     const file = readdirSync(folder).find((entry) => /^licen[cs]e(\.|$)/i.test(entry));
-    const text = file !== undefined && existsSync(`${folder}/${file}`) ? readFileSync(`${folder}/${file}`, 'utf8').trim() : '';
+    const text =
+      file !== undefined && existsSync(`${folder}/${file}`) ? readFileSync(`${folder}/${file}`, 'utf8').trim() : '';
     return `${name} ${version} (${license})\n\n${text}\n`;
   });
   return `Statewise contains the following packages.\n\n${texts.join(`\n${'-'.repeat(80)}\n\n`)}`;

@@ -9,7 +9,17 @@ const forbid = (files, groups, message) => ({
 });
 
 export default tseslint.config(
-  { ignores: ['dist', 'dist-test', '.vscode-test', 'node_modules', 'src/core/schema/generated', 'coverage', 'test/fixtures'] },
+  {
+    ignores: [
+      'dist',
+      'dist-test',
+      '.vscode-test',
+      'node_modules',
+      'src/core/schema/generated',
+      'coverage',
+      'test/fixtures',
+    ],
+  },
   js.configs.recommended,
   ...tseslint.configs.recommended,
   {
@@ -21,7 +31,10 @@ export default tseslint.config(
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': 'error',
       '@typescript-eslint/await-thenable': 'error',
-      '@typescript-eslint/consistent-type-imports': ['error', { prefer: 'type-imports', fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        { prefer: 'type-imports', fixStyle: 'inline-type-imports' },
+      ],
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       'no-console': 'error',
       eqeqeq: 'error',
@@ -29,7 +42,13 @@ export default tseslint.config(
   },
   forbid(
     ['src/core/**/*.ts'],
-    ['^vscode', '^node:', '^(fs|path|os|url|child_process|crypto)$', '/(workspace|server|cli|extension)(/|$)', '^(?!\\.|yaml$|fastest-levenshtein$|picomatch$)'],
+    [
+      '^vscode',
+      '^node:',
+      '^(fs|path|os|url|child_process|crypto)$',
+      '/(workspace|server|cli|extension)(/|$)',
+      '^(?!\\.|yaml$|fastest-levenshtein$|picomatch$)',
+    ],
     'The core is pure: no editor, no protocol, no Node built-ins, no other room.',
   ),
   {
@@ -39,20 +58,38 @@ export default tseslint.config(
       // Today is an input: no clock in the core.
       'no-restricted-syntax': [
         'error',
-        { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'The core has no clock.' },
+        {
+          selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+          message: 'The core has no clock.',
+        },
         { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'The core has no clock.' },
       ],
     },
   },
   forbid(['src/workspace/**/*.ts'], ['^vscode', '/(server|cli|extension)(/|$)'], 'The workspace knows the core only.'),
   forbid(['src/server/**/*.ts'], ['^vscode$', '/(cli|extension)(/|$)'], 'The server knows workspace and core.'),
-  forbid(['src/cli/**/*.ts'], ['^vscode', '/extension(/|$)', '/server/(?!node$)'], 'The command line knows workspace, core and the server\'s Node entry.'),
+  forbid(
+    ['src/cli/**/*.ts'],
+    ['^vscode', '/extension(/|$)', '/server/(?!node$)'],
+    "The command line knows workspace, core and the server's Node entry.",
+  ),
   forbid(
     ['src/extension/**/*.ts'],
     ['/(cli|workspace)(/|$)', '/server/(?!protocol$)', '/core/(?!readers/recognise$)'],
-    'The extension knows the server\'s protocol and the cheap test, nothing else of the product.',
+    "The extension knows the server's protocol and the cheap test, nothing else of the product.",
   ),
   { files: ['test/**/*.ts', 'test/**/*.mjs', '*.mjs', 'schemas/*.mjs'], rules: { 'no-console': 'off' } },
-  { files: ['**/*.mjs'], languageOptions: { globals: { console: 'readonly', process: 'readonly', URL: 'readonly', Buffer: 'readonly', setTimeout: 'readonly' } } },
+  {
+    files: ['**/*.mjs'],
+    languageOptions: {
+      globals: {
+        console: 'readonly',
+        process: 'readonly',
+        URL: 'readonly',
+        Buffer: 'readonly',
+        setTimeout: 'readonly',
+      },
+    },
+  },
   prettier,
 );

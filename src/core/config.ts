@@ -9,7 +9,10 @@ export interface Config {
   /** Globs relative to the folder of the configuration; empty `include` means everything recognised. */
   readonly include: readonly string[];
   readonly exclude: readonly string[];
-  readonly compose: { readonly kind: 'swarm' | 'scaled' | 'single-host' | undefined; readonly development: boolean | undefined };
+  readonly compose: {
+    readonly kind: 'swarm' | 'scaled' | 'single-host' | undefined;
+    readonly development: boolean | undefined;
+  };
   /** Catalogue entries of the user, before the built-in ones. */
   readonly technologies: readonly Technology[];
 }

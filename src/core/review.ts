@@ -37,7 +37,9 @@ export function reviewSystem(group: Group, options: ReviewOptions): SystemReview
   const text = (file: string): string => textOf(group, file);
   const broken = group.files.filter((file) => file.problems.length > 0).map((file) => file.file);
   // A file that does not parse says so and nothing else: what its other half would say is guesswork.
-  const findings = runRules(rules, system, options, text).filter((finding) => finding.rule === 'yaml-syntax' || !broken.includes(finding.at.file));
+  const findings = runRules(rules, system, options, text).filter(
+    (finding) => finding.rule === 'yaml-syntax' || !broken.includes(finding.at.file),
+  );
   return { system, findings, group };
 }
 

@@ -11,6 +11,9 @@ describe('README', () => {
 
   it('links only to files that exist', () => {
     const targets = [...text.matchAll(/\]\((?!https?:)([^)#]+)/g)].flatMap((match) => match[1] ?? []);
-    assert.deepEqual(targets.filter((target) => !existsSync(target)), []);
+    assert.deepEqual(
+      targets.filter((target) => !existsSync(target)),
+      [],
+    );
   });
 });

@@ -16,7 +16,11 @@ function step(title, args, counted) {
   console.log(`\n== ${title}`);
   const file = join(counts, `${title.replace(/\W+/g, '-')}.json`);
   const extra = counted ? ['--counts', file] : [];
-  const { status } = spawnSync(args[0], [...args.slice(1), ...extra], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+  const { status } = spawnSync(args[0], [...args.slice(1), ...extra], {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
   if (counted && existsSync(file)) {
     const result = JSON.parse(readFileSync(file, 'utf8'));
     passed += result.passed;

@@ -8,8 +8,15 @@ import { bundleForNode, root } from './build.mjs';
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { counts: { type: 'string' } } });
 const folders = ['core', 'workspace', 'server', 'cli'].filter((folder) => existsSync(join(root, 'test', folder)));
 const tests = folders
-  .flatMap((folder) => readdirSync(join(root, 'test', folder), { recursive: true }).map((file) => `test/${folder}/${file.replaceAll('\\', '/')}`))
-  .filter((file) => file.endsWith('.test.ts') && (positionals.length === 0 || positionals.some((part) => file.includes(part))))
+  .flatMap((folder) =>
+    readdirSync(join(root, 'test', folder), { recursive: true }).map(
+      (file) => `test/${folder}/${file.replaceAll('\\', '/')}`,
+    ),
+  )
+  .filter(
+    (file) =>
+      file.endsWith('.test.ts') && (positionals.length === 0 || positionals.some((part) => file.includes(part))),
+  )
   .sort();
 
 await compileSchemas();

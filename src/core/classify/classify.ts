@@ -15,12 +15,17 @@ import { weigh } from './weigh';
 
 /** Gives every component of a system its technology, its duty and its class. */
 export function classify(facts: SystemFacts, config: Config): readonly Component[] {
-  const catalogue = config.technologies.length === 0 ? builtIn : new Catalogue([...config.technologies, ...technologies]);
+  const catalogue =
+    config.technologies.length === 0 ? builtIn : new Catalogue([...config.technologies, ...technologies]);
   const present = technologiesByImage(facts.components, catalogue);
-  const found = new Map(facts.components.map((component) => [component.id, recogniseTechnology(component, catalogue, present)]));
+  const found = new Map(
+    facts.components.map((component) => [component.id, recogniseTechnology(component, catalogue, present)]),
+  );
   const byId = new Map(facts.components.map((component) => [component.id, component]));
   const outgoing = groupByOrigin(facts.links);
-  const components = facts.components.map((component) => judge(subjectOf(component, found, byId, outgoing.get(component.id) ?? [], catalogue)));
+  const components = facts.components.map((component) =>
+    judge(subjectOf(component, found, byId, outgoing.get(component.id) ?? [], catalogue)),
+  );
   return markImportantState(components, facts.links);
 }
 
@@ -42,7 +47,10 @@ function subjectOf(
     settings,
     words,
     mounts: containers.flatMap((container) => container.mounts),
-    configuration: [...settings.map((setting) => `${setting.name}=${setting.value ?? ''}`), words.map((word) => word.text).join(' ')].join('\n'),
+    configuration: [
+      ...settings.map((setting) => `${setting.name}=${setting.value ?? ''}`),
+      words.map((word) => word.text).join(' '),
+    ].join('\n'),
     task: containers.length > 0 && containers.every(runsTask),
     needs: links.flatMap((link) => {
       const target = byId.get(link.to);
@@ -62,21 +70,38 @@ function judge(subject: Subject): Component {
   const { facts } = subject;
   const technology = subject.technology?.technology;
   const commandLine = subject.words.map((word) => word.text).join(' ');
-  return { ...facts, technology, duty: dutyOf(facts, technology, subject.task, commandLine), verdict: verdictOf(subject) };
+  return {
+    ...facts,
+    technology,
+    duty: dutyOf(facts, technology, subject.task, commandLine),
+    verdict: verdictOf(subject),
+  };
 }
 
 function verdictOf(subject: Subject): Verdict {
   const evidence = gather(subject);
   const { class: verdict, confidence } = weigh(evidence);
   const state = verdict === 'stateful' ? stateOf(subject) : [];
-  return { class: verdict, confidence, evidence, state, volatile: verdict === 'stateful' ? state.some((item) => item.lost === true) : null, externalised: externalisedIn(subject) };
+  return {
+    class: verdict,
+    confidence,
+    evidence,
+    state,
+    volatile: verdict === 'stateful' ? state.some((item) => item.lost === true) : null,
+    externalised: externalisedIn(subject),
+  };
 }
 
 function gather(subject: Subject): readonly Evidence[] {
   const all = signals.flatMap((signal) =>
-    [...signal.read(subject)].map(
-      (statement): Evidence => ({ signal: signal.id, notes: statement.notes ?? signal.notes, towards: statement.towards, weight: statement.weight, says: statement.says, at: statement.at }),
-    ),
+    [...signal.read(subject)].map((statement): Evidence => ({
+      signal: signal.id,
+      notes: statement.notes ?? signal.notes,
+      towards: statement.towards,
+      weight: statement.weight,
+      says: statement.says,
+      at: statement.at,
+    })),
   );
   return all.sort((a, b) => b.weight - a.weight);
 }

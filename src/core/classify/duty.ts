@@ -13,7 +13,12 @@ const backgroundCommand =
   /(?:^|\s|\/)(?:celery\b[^]*\b(?:worker|beat)|sidekiq|rq\s+worker|rqworker|queue:(?:work|listen)|schedule:(?:work|run)|horizon|resque|dramatiq|huey_consumer|bundle exec (?:sidekiq|good_job)|(?:migrate|db:migrate|db:seed|alembic upgrade|flyway|liquibase)\b|cron\b|crond\b|supercronic)/;
 
 /** What a component is to the users of the system. */
-export function dutyOf(facts: ComponentFacts, technology: Technology | undefined, task: boolean, commandLine: string): Duty {
+export function dutyOf(
+  facts: ComponentFacts,
+  technology: Technology | undefined,
+  task: boolean,
+  commandLine: string,
+): Duty {
   if (facts.lifecycle === 'one-shot' || facts.lifecycle === 'scheduled' || task) return 'background';
   const byAudience = audienceDuty(technology);
   if (byAudience !== undefined) return byAudience;

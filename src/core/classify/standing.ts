@@ -14,22 +14,42 @@ export interface Standing {
  * Finds the mount that data folders stand on: the deepest that holds one of them, else a writable one inside them.
  * A path that a setting names (`--dbpath`, `PGDATA`) counts like a known one. With no mount it is the container's layer.
  */
-export function standingOf(paths: readonly string[], mounts: readonly Mount[], facts: ComponentFacts, named: readonly string[]): Standing {
-  const writable = mounts.filter((mount) => !mount.readOnly && mount.volume !== 'config' && mount.path !== undefined && purposeOf(mount) !== 'socket');
+export function standingOf(
+  paths: readonly string[],
+  mounts: readonly Mount[],
+  facts: ComponentFacts,
+  named: readonly string[],
+): Standing {
+  const writable = mounts.filter(
+    (mount) =>
+      !mount.readOnly && mount.volume !== 'config' && mount.path !== undefined && purposeOf(mount) !== 'socket',
+  );
   const holding = [...named, ...paths].flatMap((path) => writable.filter((mount) => contains(mount.path, path)));
   const deepest = holding.sort((a, b) => (b.path?.length ?? 0) - (a.path?.length ?? 0));
   const found =
     deepest.find(outlives) ??
     deepest[0] ??
-    writable.find((mount) => paths.some((path) => contains(path, mount.path)) && purposeOf(mount) !== 'configuration' && purposeOf(mount) !== 'logs') ??
+    writable.find(
+      (mount) =>
+        paths.some((path) => contains(path, mount.path)) &&
+        purposeOf(mount) !== 'configuration' &&
+        purposeOf(mount) !== 'logs',
+    ) ??
     writable.find((mount) => outlives(mount) && purposeOf(mount) === 'data' && !isForeign(mount, paths)) ??
     writable.find((mount) => !outlives(mount) && purposeOf(mount) === 'data' && !isForeign(mount, paths));
-  return found === undefined ? { where: 'container-layer', lost: true, mount: undefined } : { ...whereOf(found, facts), mount: found };
+  return found === undefined
+    ? { where: 'container-layer', lost: true, mount: undefined }
+    : { ...whereOf(found, facts), mount: found };
 }
 
 /** A folder such as `/media` under an application that keeps its own state in `/config`: the files are not its state. */
 function isForeign(mount: Mount, paths: readonly string[]): boolean {
-  return paths.length > 0 && /^\/(?:media|movies|music|tv|downloads?|photos|books|videos|shared?|mnt|backups?|import|host)(?:\/|$)/i.test(mount.path ?? '');
+  return (
+    paths.length > 0 &&
+    /^\/(?:media|movies|music|tv|downloads?|photos|books|videos|shared?|mnt|backups?|import|host)(?:\/|$)/i.test(
+      mount.path ?? '',
+    )
+  );
 }
 
 /** True when `folder` is `path` or an ancestor of it. */
@@ -51,7 +71,8 @@ export function whereOf(mount: Mount, facts: ComponentFacts): { where: StateWher
     case 'bind':
       return { where: 'host-path', lost: false };
     case 'host-path': {
-      const held = facts.lifecycle === 'per-node' || facts.constraints.some((constraint) => constraint.kind === 'pinned-to-node');
+      const held =
+        facts.lifecycle === 'per-node' || facts.constraints.some((constraint) => constraint.kind === 'pinned-to-node');
       return { where: 'host-path', lost: !held };
     }
     case 'tmpfs':

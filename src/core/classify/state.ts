@@ -8,7 +8,11 @@ import { configured, type Subject } from './subject';
 export function stateOf(subject: Subject): readonly StateItem[] {
   const items = [...declared(subject), ...sessions(subject)];
   const technology = ofTechnology(subject);
-  if (technology !== undefined && subject.facts.declared?.state.some((item) => item.keptIn === 'volume' || item.keptIn === 'memory') !== true) items.push(technology);
+  if (
+    technology !== undefined &&
+    subject.facts.declared?.state.some((item) => item.keptIn === 'volume' || item.keptIn === 'memory') !== true
+  )
+    items.push(technology);
   if (technology === undefined) items.push(...ofVolumes(subject, items.length > 0));
   if (items.length === 0) items.push(unknown(subject));
   return items;
@@ -16,9 +20,23 @@ export function stateOf(subject: Subject): readonly StateItem[] {
 
 function declared({ facts }: Subject): StateItem[] {
   return (facts.declared?.state ?? []).flatMap((item): StateItem[] => {
-    const place = { memory: { where: 'memory', lost: true }, 'ephemeral-disk': { where: 'ephemeral', lost: true }, volume: { where: 'volume', lost: false } } as const;
+    const place = {
+      memory: { where: 'memory', lost: true },
+      'ephemeral-disk': { where: 'ephemeral', lost: true },
+      volume: { where: 'volume', lost: false },
+    } as const;
     if (item.keptIn !== 'memory' && item.keptIn !== 'ephemeral-disk' && item.keptIn !== 'volume') return [];
-    const kinds = ['session', 'transaction', 'cache', 'queue', 'file', 'index', 'time-series', 'lock', 'schedule'] as const;
+    const kinds = [
+      'session',
+      'transaction',
+      'cache',
+      'queue',
+      'file',
+      'index',
+      'time-series',
+      'lock',
+      'schedule',
+    ] as const;
     const kind = kinds.find((known) => known === item.kind?.text) ?? 'data';
     return [{ holds: item.holds.text, kind, ...place[item.keptIn], tolerance: item.loss, at: item.kept.at }];
   });
@@ -28,8 +46,20 @@ function sessions({ settings, mounts, facts }: Subject): StateItem[] {
   return settings.flatMap((setting): StateItem[] => {
     const place = sessionPlace(setting);
     if (place !== 'process' && place !== 'files') return [];
-    const standing: Pick<Standing, 'where' | 'lost'> = place === 'process' ? { where: 'memory', lost: true } : standingOf(['/var/lib/php/sessions', '/tmp'], mounts, facts, []);
-    return [{ holds: 'sessions', kind: 'session', where: standing.where, lost: standing.lost, tolerance: 'not-tolerable', at: setting.at }];
+    const standing: Pick<Standing, 'where' | 'lost'> =
+      place === 'process'
+        ? { where: 'memory', lost: true }
+        : standingOf(['/var/lib/php/sessions', '/tmp'], mounts, facts, []);
+    return [
+      {
+        holds: 'sessions',
+        kind: 'session',
+        where: standing.where,
+        lost: standing.lost,
+        tolerance: 'not-tolerable',
+        at: setting.at,
+      },
+    ];
   });
 }
 
@@ -40,14 +70,29 @@ function ofTechnology(subject: Subject): StateItem | undefined {
   if (found === undefined || technology === undefined) return undefined;
   const keeps = technology.keeps;
   if (keeps === undefined && !configured(subject, technology.statefulWhen)) return undefined;
-  const base = { holds: keeps?.what ?? 'data', kind: keeps?.kind ?? ('data' as const), tolerance: toleranceOf(technology.lossTolerable) };
+  const base = {
+    holds: keeps?.what ?? 'data',
+    kind: keeps?.kind ?? ('data' as const),
+    tolerance: toleranceOf(technology.lossTolerable),
+  };
   if (facts.operated) return { ...base, where: 'operator', lost: ephemeralOperator(subject), at: found.text.at };
-  if (facts.format === 'native') return { ...base, where: keeps?.where === 'memory' ? 'memory' : 'volume', lost: keeps?.where === 'memory', at: found.text.at };
+  if (facts.format === 'native')
+    return {
+      ...base,
+      where: keeps?.where === 'memory' ? 'memory' : 'volume',
+      lost: keeps?.where === 'memory',
+      at: found.text.at,
+    };
   const on = configured(subject, keeps?.persistenceOn);
   const off = configured(subject, keeps?.persistenceOff) || (keeps !== undefined && !keeps.persistsByDefault && !on);
   const standing = standingOf(keeps?.paths ?? [], mounts, facts, namedPaths(subject));
   if (off || (keeps?.where === 'memory' && !on)) return { ...base, where: 'memory', lost: true, at: found.text.at };
-  return { ...base, where: standing.where, lost: standing.lost, at: standing.mount !== undefined && standing.lost ? standing.mount.at : found.text.at };
+  return {
+    ...base,
+    where: standing.where,
+    lost: standing.lost,
+    at: standing.mount !== undefined && standing.lost ? standing.mount.at : found.text.at,
+  };
 }
 
 function toleranceOf(loss: 'no' | 'unknown' | 'yes'): StateItem['tolerance'] {
@@ -61,9 +106,14 @@ function ephemeralOperator(subject: Subject): boolean {
 
 /** Absolute paths that settings or the command line name: `PGDATA=/data/pg`, `--dbpath /data`, `server /export`. */
 function namedPaths({ settings, words }: Subject): readonly string[] {
-  const fromSettings = settings.flatMap(({ name, value }) => (/data|dir|path|home|store|storage|volume/i.test(name) && value?.startsWith('/') ? [value] : []));
+  const fromSettings = settings.flatMap(({ name, value }) =>
+    /data|dir|path|home|store|storage|volume/i.test(name) && value?.startsWith('/') ? [value] : [],
+  );
   const fromWords = words.flatMap(({ text }) => /^(?:-{1,2}[\w.-]+=)?(\/[\w./-]+)$/.exec(text)?.[1] ?? []);
-  return [...fromSettings, ...fromWords.filter((path) => !/^\/(?:etc|bin|usr|opt|config|scripts?|tmp|dev|run)\b|\.\w{1,5}$/.test(path))];
+  return [
+    ...fromSettings,
+    ...fromWords.filter((path) => !/^\/(?:etc|bin|usr|opt|config|scripts?|tmp|dev|run)\b|\.\w{1,5}$/.test(path)),
+  ];
 }
 
 /** Without a known technology, each volume that holds data is an item. */
@@ -71,7 +121,8 @@ function ofVolumes({ facts, containers }: Subject, others: boolean): StateItem[]
   const items = containers.flatMap((container) =>
     container.mounts.flatMap((mount): StateItem[] => {
       const purpose = purposeOf(mount, container);
-      if (mount.volume === 'template') return [{ holds: 'files', kind: 'file', ...whereOf(mount, facts), tolerance: 'unknown', at: mount.at }];
+      if (mount.volume === 'template')
+        return [{ holds: 'files', kind: 'file', ...whereOf(mount, facts), tolerance: 'unknown', at: mount.at }];
       if (mount.readOnly || ['configuration', 'socket', 'scratch', 'host', 'code', 'logs'].includes(purpose)) return [];
       if (!outlives(mount) && (purpose !== 'data' || mount.volume === 'tmpfs')) return [];
       return [{ holds: 'files', kind: 'file', ...whereOf(mount, facts), tolerance: 'unknown', at: mount.at }];

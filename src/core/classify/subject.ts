@@ -19,7 +19,11 @@ export interface Subject {
   /** True when it runs a client, a migration or another task that ends. */
   readonly task: boolean;
   /** Outgoing links with what stands at their end. */
-  readonly needs: readonly { readonly link: Link; readonly target: ComponentFacts; readonly technology: Technology | undefined }[];
+  readonly needs: readonly {
+    readonly link: Link;
+    readonly target: ComponentFacts;
+    readonly technology: Technology | undefined;
+  }[];
   readonly catalogue: Catalogue;
 }
 

@@ -8,7 +8,8 @@ const servers =
 const endless = /(?:while\s+(?:true|:|\[)|sleep\s+(?:infinity|inf|\d{4,})|tail\s+-f)/;
 const migrations =
   /(?:^|[\s/:])(?:migrate|db:migrate|db:setup|db:seed|db:create|alembic\s+upgrade|flyway\s|liquibase\s|prisma\s+migrate|knex\s+migrate:latest|sequelize\s+db:migrate|collectstatic|createsuperuser)(?:\s|$|["'])/;
-const serving = /(?:runserver|gunicorn|uvicorn|uwsgi|daphne|hypercorn|npm\s+(?:run\s+)?(?:start|dev|serve)|yarn\s+(?:start|dev)|node\s|rails\s+s|puma|unicorn|passenger|php-fpm|apache2|nginx|java\s|dotnet\s|serve\b|flask\s+run|go\s+run|air\b)/;
+const serving =
+  /(?:runserver|gunicorn|uvicorn|uwsgi|daphne|hypercorn|npm\s+(?:run\s+)?(?:start|dev|serve)|yarn\s+(?:start|dev)|node\s|rails\s+s|puma|unicorn|passenger|php-fpm|apache2|nginx|java\s|dotnet\s|serve\b|flask\s+run|go\s+run|air\b)/;
 
 /** True when the container runs a client, a migration or a seeding task and no server. */
 export function runsTask(container: Container): boolean {

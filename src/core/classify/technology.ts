@@ -10,7 +10,11 @@ import type { Recognised } from './subject';
  * @param present technologies that some component of the system runs by its image: their variables on another component
  *   are a client's
  */
-export function recogniseTechnology(facts: ComponentFacts, catalogue: Catalogue, present: ReadonlySet<Technology>): Recognised | undefined {
+export function recogniseTechnology(
+  facts: ComponentFacts,
+  catalogue: Catalogue,
+  present: ReadonlySet<Technology>,
+): Recognised | undefined {
   const declared = facts.declared?.technology;
   if (declared !== undefined) {
     const technology = catalogue.find(declared.text) ?? catalogue.byImageName(declared.text);
@@ -21,8 +25,12 @@ export function recogniseTechnology(facts: ComponentFacts, catalogue: Catalogue,
     if (found) return { technology: found.technology, by: 'operator', text: { text: facts.kind, at: facts.at } };
   }
   const mains = facts.containers.filter((container) => container.role === 'main');
-  const found = (mains.length > 0 ? mains : facts.containers).flatMap((container) => ofContainer(container, catalogue, present) ?? []);
-  const stateful = found.find(({ technology }) => technology.class === 'stateful' && technology.lossTolerable !== 'yes');
+  const found = (mains.length > 0 ? mains : facts.containers).flatMap(
+    (container) => ofContainer(container, catalogue, present) ?? [],
+  );
+  const stateful = found.find(
+    ({ technology }) => technology.class === 'stateful' && technology.lossTolerable !== 'yes',
+  );
   const first = found[0];
   if (first !== undefined) return stateful !== undefined && isBare(first.technology) ? stateful : first;
   return byName(facts, catalogue) ?? byPort(facts, catalogue);
@@ -30,10 +38,20 @@ export function recogniseTechnology(facts: ComponentFacts, catalogue: Catalogue,
 
 /** Runtimes and sidecars say little about what a pod is when another container is a store. */
 function isBare(technology: Technology): boolean {
-  return technology.role === 'runtime' || technology.role === 'sidecar' || technology.role === 'tool' || technology.role === 'monitoring' || technology.role === 'agent';
+  return (
+    technology.role === 'runtime' ||
+    technology.role === 'sidecar' ||
+    technology.role === 'tool' ||
+    technology.role === 'monitoring' ||
+    technology.role === 'agent'
+  );
 }
 
-function ofContainer(container: Container, catalogue: Catalogue, present: ReadonlySet<Technology>): Recognised | undefined {
+function ofContainer(
+  container: Container,
+  catalogue: Catalogue,
+  present: ReadonlySet<Technology>,
+): Recognised | undefined {
   const image = container.image;
   const exact = image && !container.built ? catalogue.byImageName(image.text) : undefined;
   if (image && exact && exact.role !== 'runtime') return { technology: exact, by: 'image', text: image };
@@ -48,7 +66,9 @@ function ofContainer(container: Container, catalogue: Catalogue, present: Readon
 
 /** The first programs of the command line: `redis-server`, `docker-entrypoint.sh mongod`, `sh -c "exec etcd …"`. */
 function byProgram(container: Container, catalogue: Catalogue): Recognised | undefined {
-  for (const word of container.command.slice(0, 6).flatMap((text) => text.text.split(/\s+/).map((part) => ({ text: part, at: text.at })))) {
+  for (const word of container.command
+    .slice(0, 6)
+    .flatMap((text) => text.text.split(/\s+/).map((part) => ({ text: part, at: text.at })))) {
     if (word.text.startsWith('-') || word.text.includes('=')) continue;
     const technology = catalogue.byProgram(word.text);
     if (technology) return { technology, by: 'command', text: word };
@@ -57,10 +77,16 @@ function byProgram(container: Container, catalogue: Catalogue): Recognised | und
 }
 
 /** By a variable only the technology's own image reads; variables of two technologies are a client's of both. */
-function byVariable(container: Container, catalogue: Catalogue, present: ReadonlySet<Technology>): Recognised | undefined {
+function byVariable(
+  container: Container,
+  catalogue: Catalogue,
+  present: ReadonlySet<Technology>,
+): Recognised | undefined {
   const found = container.environment.flatMap((setting): Recognised[] => {
     const technology = catalogue.byVariable(setting.name);
-    return technology === undefined ? [] : [{ technology, by: 'variable', text: { text: setting.name, at: setting.at } }];
+    return technology === undefined
+      ? []
+      : [{ technology, by: 'variable', text: { text: setting.name, at: setting.at } }];
   });
   const first = found[0];
   if (first === undefined || found.some(({ technology }) => technology !== first.technology)) return undefined;
@@ -68,7 +94,10 @@ function byVariable(container: Container, catalogue: Catalogue, present: Readonl
 }
 
 /** The technologies that containers of a system run by their image. */
-export function technologiesByImage(components: readonly ComponentFacts[], catalogue: Catalogue): ReadonlySet<Technology> {
+export function technologiesByImage(
+  components: readonly ComponentFacts[],
+  catalogue: Catalogue,
+): ReadonlySet<Technology> {
   const present = new Set<Technology>();
   for (const container of components.flatMap((component) => component.containers)) {
     const technology = container.image && !container.built ? catalogue.byImageName(container.image.text) : undefined;
@@ -96,16 +125,28 @@ function similarImage(image: string, catalogue: Catalogue): Technology | undefin
 
 /** True for technologies other components keep their data in. */
 export function isStore(technology: Technology | undefined): boolean {
-  return technology !== undefined && ['database', 'cache', 'broker', 'search', 'object-store', 'file-server', 'time-series', 'consensus'].includes(technology.role);
+  return (
+    technology !== undefined &&
+    ['database', 'cache', 'broker', 'search', 'object-store', 'file-server', 'time-series', 'consensus'].includes(
+      technology.role,
+    )
+  );
 }
 
 /** The component's own name is a store's (`redis`, `mysql-0`), where image and command tell nothing. */
 function byName(facts: ComponentFacts, catalogue: Catalogue): Recognised | undefined {
-  if (facts.containers.some((container) => container.image !== undefined && !container.built && isOpaque(container) === false)) return undefined;
+  if (
+    facts.containers.some(
+      (container) => container.image !== undefined && !container.built && isOpaque(container) === false,
+    )
+  )
+    return undefined;
   const name = facts.name.toLowerCase();
   if (beside.test(name)) return undefined;
   const technology = catalogue.find(name) ?? catalogue.find(name.split(/[-_.]/)[0] ?? name);
-  return isStore(technology) && technology ? { technology, by: 'name', text: { text: facts.name, at: facts.at } } : undefined;
+  return isStore(technology) && technology
+    ? { technology, by: 'name', text: { text: facts.name, at: facts.at } }
+    : undefined;
 }
 
 /** An image whose repository is only a placeholder: `${IMAGE}`, `<image>`. */
@@ -119,7 +160,8 @@ function byPort(facts: ComponentFacts, catalogue: Catalogue): Recognised | undef
   const ports = facts.containers.flatMap((container) => container.ports);
   for (const port of ports.length === 1 ? ports : []) {
     const technology = port.container === undefined ? undefined : catalogue.byPort(port.container);
-    if (technology && ['database', 'cache'].includes(technology.role)) return { technology, by: 'port', text: { text: String(port.container), at: port.at } };
+    if (technology && ['database', 'cache'].includes(technology.role))
+      return { technology, by: 'port', text: { text: String(port.container), at: port.at } };
   }
   return undefined;
 }

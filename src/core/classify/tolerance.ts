@@ -22,7 +22,9 @@ function driven(components: readonly Component[], links: readonly Link[]): reado
   const byId = new Map(components.map((component) => [component.id, component]));
   return components.flatMap((component) => {
     const names = component.containers.flatMap((container) =>
-      container.environment.flatMap((setting) => (driver.test(setting.name) && setting.value ? [setting.value.toLowerCase()] : [])),
+      container.environment.flatMap((setting) =>
+        driver.test(setting.name) && setting.value ? [setting.value.toLowerCase()] : [],
+      ),
     );
     if (names.length === 0) return [];
     return links.flatMap((link) => {

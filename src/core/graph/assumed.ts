@@ -9,13 +9,24 @@ import type { Component } from '../model/system';
 export function assumedLinks(components: readonly Component[], links: readonly Link[]): readonly Link[] {
   const used = new Set(links.map((link) => link.to));
   return components
-    .filter((component) => component.verdict.class === 'stateful' && component.duty === 'request' && !used.has(component.id))
+    .filter(
+      (component) => component.verdict.class === 'stateful' && component.duty === 'request' && !used.has(component.id),
+    )
     .flatMap((store) => owners(store, components).map((owner) => link(owner.component, store, owner.why)));
 }
 
 function owners(store: Component, components: readonly Component[]): { component: Component; why: string }[] {
-  const applications = components.filter((component) => component !== store && component.duty === 'request' && !isStore(component.technology) && namespaceOf(component) === namespaceOf(store));
-  const stem = /^(.+?)[-_.]?(?:db|database|postgres(?:ql)?|pgsql|mysql|mariadb|mongo(?:db)?|redis|cache|store|data|session-?db)$/.exec(store.name.toLowerCase())?.[1];
+  const applications = components.filter(
+    (component) =>
+      component !== store &&
+      component.duty === 'request' &&
+      !isStore(component.technology) &&
+      namespaceOf(component) === namespaceOf(store),
+  );
+  const stem =
+    /^(.+?)[-_.]?(?:db|database|postgres(?:ql)?|pgsql|mysql|mariadb|mongo(?:db)?|redis|cache|store|data|session-?db)$/.exec(
+      store.name.toLowerCase(),
+    )?.[1];
   const named = stem === undefined ? [] : applications.filter((component) => component.name.toLowerCase() === stem);
   if (named.length > 0) return named.map((component) => ({ component, why: `the name \`${store.name}\`` }));
   return applications.flatMap((component) => {

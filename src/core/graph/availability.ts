@@ -45,7 +45,10 @@ function twinsOf(components: readonly Component[]): (component: Component) => bo
     component.technology !== undefined &&
     components.some(
       (other) =>
-        other !== component && other.kind === component.kind && other.technology === component.technology && other.hosts.some((host) => component.hosts.includes(host)),
+        other !== component &&
+        other.kind === component.kind &&
+        other.technology === component.technology &&
+        other.hosts.some((host) => component.hosts.includes(host)),
     );
 }
 
@@ -59,9 +62,16 @@ function hasAlternatives(id: string, links: readonly Link[], entries: ReadonlySe
  * Where the entry points state no link at all, their calls are simply not in the files: what serves requests and is
  * used by nobody we see is then taken to be on the way of some request. Brokers are not: messages can wait.
  */
-function unchartedStarts(components: readonly Component[], entries: ReadonlySet<string>, links: readonly Link[], needs: Needs): readonly string[] {
+function unchartedStarts(
+  components: readonly Component[],
+  entries: ReadonlySet<string>,
+  links: readonly Link[],
+  needs: Needs,
+): readonly string[] {
   const mute = [...entries].some((id) => (needs.get(id) ?? []).length === 0);
   if (!mute) return [];
   const used = new Set([...links.map((link) => link.to), ...[...needs.values()].flat().map((link) => link.to)]);
-  return components.filter((component) => !used.has(component.id) && component.technology?.role !== 'broker').map((component) => component.id);
+  return components
+    .filter((component) => !used.has(component.id) && component.technology?.role !== 'broker')
+    .map((component) => component.id);
 }

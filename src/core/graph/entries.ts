@@ -15,7 +15,9 @@ export interface Entries {
  * nothing that serves requests uses it. Clients of native files are where journeys start.
  */
 export function findEntries(components: readonly Component[], links: readonly Link[]): Entries {
-  const serving = new Set(components.filter((component) => component.duty === 'request').map((component) => component.id));
+  const serving = new Set(
+    components.filter((component) => component.duty === 'request').map((component) => component.id),
+  );
   const used = new Set(links.filter((link) => serving.has(link.from)).map((link) => link.to));
   const named = components.filter((component) => isEntry(component, used));
   const clients = components.filter((component) => isOutside(component) && component.kind === 'client');
@@ -33,8 +35,23 @@ function isEntry(component: Component, used: ReadonlySet<string>): boolean {
 
 /** Whether somebody sends the component requests and waits for the answer. */
 export function servesRequests(component: Component): boolean {
-  if (component.duty !== 'request' || component.lifecycle === 'one-shot' || component.lifecycle === 'scheduled' || isOutside(component)) return false;
+  if (
+    component.duty !== 'request' ||
+    component.lifecycle === 'one-shot' ||
+    component.lifecycle === 'scheduled' ||
+    isOutside(component)
+  )
+    return false;
   if (component.format !== 'kubernetes') return true;
-  if (component.served === 'yes' || component.operated || component.stableIdentity || component.verdict.class === 'stateful') return true;
-  return component.containers.some((container) => container.ports.length > 0) || (component.served === 'unknown' && component.technology !== undefined && component.technology.role !== 'runtime');
+  if (
+    component.served === 'yes' ||
+    component.operated ||
+    component.stableIdentity ||
+    component.verdict.class === 'stateful'
+  )
+    return true;
+  return (
+    component.containers.some((container) => container.ports.length > 0) ||
+    (component.served === 'unknown' && component.technology !== undefined && component.technology.role !== 'runtime')
+  );
 }

@@ -12,7 +12,9 @@ export interface Journey {
 
 /** Keeps the links a request waits for: required, synchronous, from a component that serves requests. */
 export function requestLinks(components: readonly Component[], links: readonly Link[]): Needs {
-  const serving = new Set(components.filter((component) => component.duty === 'request').map((component) => component.id));
+  const serving = new Set(
+    components.filter((component) => component.duty === 'request').map((component) => component.id),
+  );
   const needs = new Map<string, Link[]>();
   for (const link of links) {
     if (!link.required || link.mode !== 'sync' || !serving.has(link.from) || !serving.has(link.to)) continue;
@@ -50,7 +52,7 @@ export function journeysFrom(entries: Iterable<string>, needs: Needs): ReadonlyM
  */
 export function blastOf(failed: string, needs: Needs): readonly string[] {
   const down = new Set([failed]);
-  for (let grew = true; grew; ) {
+  for (let grew = true; grew;) {
     grew = false;
     for (const [from, links] of needs) {
       if (!down.has(from) && links.some((link) => breaks(link, links, down))) {

@@ -7,7 +7,9 @@ import type { Component } from '../model/system';
 export function systemVerdict(components: readonly Component[]): 'stateful' | 'stateless' | 'hybrid' {
   const stateful = components.some((component) => component.verdict.class === 'stateful');
   if (!stateful) return 'stateless';
-  const serving = components.some((component) => component.verdict.class === 'stateless' && component.duty === 'request' && !isOutside(component));
+  const serving = components.some(
+    (component) => component.verdict.class === 'stateless' && component.duty === 'request' && !isOutside(component),
+  );
   return serving ? 'hybrid' : 'stateful';
 }
 

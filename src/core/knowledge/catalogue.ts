@@ -54,7 +54,8 @@ export class Catalogue {
 
   private index(technology: Technology): void {
     put(this.byId, technology.id, technology);
-    for (const word of [technology.name, ...(technology.aliases ?? [])]) put(this.byWord, word.toLowerCase(), technology);
+    for (const word of [technology.name, ...(technology.aliases ?? [])])
+      put(this.byWord, word.toLowerCase(), technology);
     for (const image of technology.images) {
       put(image.includes('/') ? this.byImage : this.bySegment, image.toLowerCase(), technology);
     }
@@ -75,7 +76,9 @@ function put<Value>(map: Map<string, Value>, key: string, value: Value): void {
 
 /** `postgres-13`, `my_redis`, `mysql8` → the bare name, so that a version in the repository does not hide it. */
 function stem(segment: string): string {
-  return segment.replace(/[-_]?v?\d+(?:[.\-_]\d+)*$/, '').replace(/[-_](?:alpine|debian|slim|official|docker|image|container|server|arm64|amd64|aarch64)$/, '');
+  return segment
+    .replace(/[-_]?v?\d+(?:[.\-_]\d+)*$/, '')
+    .replace(/[-_](?:alpine|debian|slim|official|docker|image|container|server|arm64|amd64|aarch64)$/, '');
 }
 
 /** The built-in catalogue. */
@@ -90,6 +93,9 @@ export function findTechnology(word: string): Technology | undefined {
 }
 
 /** Built-in entry behind a custom resource. */
-export function operatedResource(group: string, kind: string): { technology: Technology; resource: OperatedResource } | undefined {
+export function operatedResource(
+  group: string,
+  kind: string,
+): { technology: Technology; resource: OperatedResource } | undefined {
   return catalogue.operated(group, kind);
 }

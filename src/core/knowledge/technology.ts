@@ -1,11 +1,39 @@
 /** What a technology is for; drives duty, kind and hover. */
 export type TechnologyRole =
-  | 'database' | 'cache' | 'broker' | 'search' | 'object-store' | 'file-server' | 'time-series' | 'consensus'
-  | 'application' | 'cms' | 'ci' | 'identity' | 'registry' | 'game'
-  | 'proxy' | 'load-balancer' | 'cdn' | 'dns' | 'vpn'
-  | 'runtime' | 'framework' | 'ai'
-  | 'worker' | 'scheduler' | 'stream-processing'
-  | 'monitoring' | 'admin' | 'mail-catcher' | 'mail' | 'load-generator' | 'agent' | 'sidecar' | 'operator' | 'tool';
+  | 'database'
+  | 'cache'
+  | 'broker'
+  | 'search'
+  | 'object-store'
+  | 'file-server'
+  | 'time-series'
+  | 'consensus'
+  | 'application'
+  | 'cms'
+  | 'ci'
+  | 'identity'
+  | 'registry'
+  | 'game'
+  | 'proxy'
+  | 'load-balancer'
+  | 'cdn'
+  | 'dns'
+  | 'vpn'
+  | 'runtime'
+  | 'framework'
+  | 'ai'
+  | 'worker'
+  | 'scheduler'
+  | 'stream-processing'
+  | 'monitoring'
+  | 'admin'
+  | 'mail-catcher'
+  | 'mail'
+  | 'load-generator'
+  | 'agent'
+  | 'sidecar'
+  | 'operator'
+  | 'tool';
 
 /** One entry of the catalogue, `knowledge/technologies/*.json`, valid against `schemas/technologies.schema.json`. */
 export interface Technology {
@@ -33,7 +61,8 @@ export interface Technology {
   /** What it keeps; absent for stateless technologies. */
   readonly keeps?: {
     readonly what: string;
-    readonly kind: 'session' | 'transaction' | 'cache' | 'queue' | 'file' | 'index' | 'time-series' | 'lock' | 'schedule' | 'data';
+    readonly kind:
+      'session' | 'transaction' | 'cache' | 'queue' | 'file' | 'index' | 'time-series' | 'lock' | 'schedule' | 'data';
     /** `memory`: never written to disk unless configured. */
     readonly where: 'disk' | 'memory';
     /** Folders inside the container. Empty for memory. */

@@ -80,7 +80,16 @@ export interface Autoscaler {
 
 /** A way requests reach the component from outside the system or from its neighbours. */
 export interface Exposure {
-  readonly kind: 'published-port' | 'ingress' | 'route' | 'gateway' | 'load-balancer' | 'node-port' | 'host-port' | 'service' | 'declared';
+  readonly kind:
+    | 'published-port'
+    | 'ingress'
+    | 'route'
+    | 'gateway'
+    | 'load-balancer'
+    | 'node-port'
+    | 'host-port'
+    | 'service'
+    | 'declared';
   /** `users`: from outside; `internal`: only from within the system. */
   readonly audience: 'users' | 'internal';
   /** One phrase naming it, such as "published port 8080" or "Service `web` of type LoadBalancer". */

@@ -31,7 +31,8 @@ export type StateWhere =
 export interface StateItem {
   /** In words: "rows", "sessions", "queued messages". */
   readonly holds: string;
-  readonly kind: 'session' | 'transaction' | 'cache' | 'queue' | 'file' | 'index' | 'time-series' | 'lock' | 'schedule' | 'data';
+  readonly kind:
+    'session' | 'transaction' | 'cache' | 'queue' | 'file' | 'index' | 'time-series' | 'lock' | 'schedule' | 'data';
   readonly where: StateWhere;
   /** True when it is gone once the container is recreated or the pod rescheduled; null when that cannot be told. */
   readonly lost: boolean | null;

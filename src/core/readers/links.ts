@@ -57,14 +57,19 @@ interface Mention {
   readonly at: Span;
 }
 
-const hostName = /host|addr|url|uri|server|endpoint|broker|upstream|backend|target|node|dsn|peer|seed|bootstrap|proxy|link|discovery|connect|service|master|primary|replica|contact|cluster|origin|gateway|api|database_?path|redis|memcache|mongo|elastic|rabbit|kafka|zookeeper|etcd|minio|mysql|postgres/i;
-const notHost = /(?:user|username|pass|passwd|password|secret|token|key|database|db|name|dbname|schema|driver|type|dialect|engine|adapter|role|mode|level|version|path|dir|file|index|topic|queue|bucket|group|id|class|provider|store|image|tag|label|email)$/i;
+const hostName =
+  /host|addr|url|uri|server|endpoint|broker|upstream|backend|target|node|dsn|peer|seed|bootstrap|proxy|link|discovery|connect|service|master|primary|replica|contact|cluster|origin|gateway|api|database_?path|redis|memcache|mongo|elastic|rabbit|kafka|zookeeper|etcd|minio|mysql|postgres/i;
+const notHost =
+  /(?:user|username|pass|passwd|password|secret|token|key|database|db|name|dbname|schema|driver|type|dialect|engine|adapter|role|mode|level|version|path|dir|file|index|topic|queue|bucket|group|id|class|provider|store|image|tag|label|email)$/i;
 
 function mentions(container: Container): readonly Mention[] {
   const settings = container.environment.flatMap((setting): Mention[] => {
     if (setting.value === undefined || setting.value === '') return [];
     const found: Mention[] = [{ name: setting.name, text: setting.value, certain: true, at: setting.at }];
-    if (hostName.test(setting.name) && (!notHost.test(setting.name) || /(?:host|addr(?:ess)?|url|uri|endpoint|server)(?:_?name)?$/i.test(setting.name))) {
+    if (
+      hostName.test(setting.name) &&
+      (!notHost.test(setting.name) || /(?:host|addr(?:ess)?|url|uri|endpoint|server)(?:_?name)?$/i.test(setting.name))
+    ) {
       found.push({ name: setting.name, text: setting.value, certain: false, at: setting.at });
     }
     return found;
@@ -75,7 +80,8 @@ function mentions(container: Container): readonly Mention[] {
     const flag = equals > 0 ? word.text.slice(0, equals) : before.startsWith('-') ? before : '';
     const value = equals > 0 ? word.text.slice(equals + 1) : word.text;
     const found: Mention[] = [{ name: 'command', text: word.text, certain: true, at: word.at }];
-    if (flag !== '' && (hostName.test(flag) || flag === '-h')) found.push({ name: 'command', text: value, certain: false, at: word.at });
+    if (flag !== '' && (hostName.test(flag) || flag === '-h'))
+      found.push({ name: 'command', text: value, certain: false, at: word.at });
     return found;
   });
   return [...settings, ...words];

@@ -30,7 +30,9 @@ export function isComposeName(name: string): boolean {
 function foreignServices(text: string): boolean {
   return (
     !/^\s+["']?(?:image|build|extends)["']?\s*:/m.test(text) ||
-    /^(?:jobs|stages|pipelines|steps|parameters|http|_format_version|script|language|apiVersion|openapi|swagger|on)\s*:/m.test(text)
+    /^(?:jobs|stages|pipelines|steps|parameters|http|_format_version|script|language|apiVersion|openapi|swagger|on)\s*:/m.test(
+      text,
+    )
   );
 }
 
@@ -41,6 +43,10 @@ function foreignServices(text: string): boolean {
 function looksTemplated(path: string, text: string): boolean {
   if (!text.includes('{{')) return false;
   if (/^\{\{-?\s*(?:if|range|with|define|include|template|end|\/\*|\$)/m.test(text)) return true;
-  if (/(?:^|\/)templates\/[^]*$/.test(path) && /\{\{-?\s*(?:\.|\$|include|if|range|with|template|toYaml|default)/.test(text)) return true;
+  if (
+    /(?:^|\/)templates\/[^]*$/.test(path) &&
+    /\{\{-?\s*(?:\.|\$|include|if|range|with|template|toYaml|default)/.test(text)
+  )
+    return true;
   return /^(?:\s*-\s+)?\s{0,8}(?:image|name|namespace|replicas|kind|apiVersion)\s*:\s*\{\{/m.test(text);
 }

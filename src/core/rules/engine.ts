@@ -8,15 +8,30 @@ import { effectiveSeverity } from './severity';
 import { silence } from './silence';
 
 /** Runs rules over a system: grading, one cause one finding, acceptances, order. */
-export function runRules(rules: readonly Rule[], system: System, options: ReviewOptions, text: (file: string) => string): readonly Finding[] {
+export function runRules(
+  rules: readonly Rule[],
+  system: System,
+  options: ReviewOptions,
+  text: (file: string) => string,
+): readonly Finding[] {
   const base: RuleContext = { system, config: options.config, today: options.today, text, findings: [], uses: [] };
-  const first = collect(rules.filter((rule) => rule.stage === undefined), base, options);
+  const first = collect(
+    rules.filter((rule) => rule.stage === undefined),
+    base,
+    options,
+  );
   const { spoken, silenced } = silence(first);
   const known = new Set(rules.map((rule) => rule.id));
   const applied = applyDecisions(spoken, system.decisions, options.today, known, silenced);
-  const second = collect(rules.filter((rule) => rule.stage === 'decisions'), { ...base, findings: applied.findings, uses: applied.uses }, options);
+  const second = collect(
+    rules.filter((rule) => rule.stage === 'decisions'),
+    { ...base, findings: applied.findings, uses: applied.uses },
+    options,
+  );
   const settled = applyDecisions(second, system.decisions, options.today, known).findings;
-  return [...applied.findings, ...settled].sort((a, b) => compareSpans(a.at, b.at) || a.rule.localeCompare(b.rule) || a.message.localeCompare(b.message));
+  return [...applied.findings, ...settled].sort(
+    (a, b) => compareSpans(a.at, b.at) || a.rule.localeCompare(b.rule) || a.message.localeCompare(b.message),
+  );
 }
 
 function collect(rules: readonly Rule[], context: RuleContext, options: ReviewOptions): readonly Finding[] {

@@ -39,7 +39,8 @@ export interface Rule {
   readonly id: string;
   readonly category: RuleCategory;
   /** The default severity, for all formats or per format (`other` for the rest). */
-  readonly severity: SeveritySetting | (Partial<Record<FormatId, SeveritySetting>> & { readonly other: SeveritySetting });
+  readonly severity:
+    SeveritySetting | (Partial<Record<FormatId, SeveritySetting>> & { readonly other: SeveritySetting });
   readonly notes: readonly string[];
   /** One sentence for indexes, README and SARIF. */
   readonly summary: string;

@@ -12,7 +12,12 @@ export function defaultSeverity(rule: Rule, format: FormatId): SeveritySetting {
  * The severity a finding gets: the user's word for the rule first, else the rule's own grading, else its default;
  * the preset `strict` raises information to warning, `review` switches rules on that are off.
  */
-export function effectiveSeverity(rule: Rule, graded: Severity | undefined, format: FormatId, config: Config): SeveritySetting {
+export function effectiveSeverity(
+  rule: Rule,
+  graded: Severity | undefined,
+  format: FormatId,
+  config: Config,
+): SeveritySetting {
   const configured = config.rules.get(rule.id);
   if (configured !== undefined) return configured;
   const standard = defaultSeverity(rule, format);

@@ -16,7 +16,8 @@ export function silence(findings: readonly Finding[]): Silenced {
     for (const list of lists.get(finding.rule) ?? []) {
       const key = `${list} ${finding.component ?? ''}`;
       const best = winner.get(key);
-      if (finding.component !== undefined && (best === undefined || rank(list, finding) < rank(list, best))) winner.set(key, finding);
+      if (finding.component !== undefined && (best === undefined || rank(list, finding) < rank(list, best)))
+        winner.set(key, finding);
     }
   }
   const losers = new Map<Finding, Finding>();
@@ -30,7 +31,12 @@ export function silence(findings: readonly Finding[]): Silenced {
     .filter((finding) => !losers.has(finding))
     .map((finding) => {
       const lost = [...losers].filter(([, best]) => best === finding).map(([loser]) => loser);
-      return lost.length === 0 ? finding : { ...finding, related: [...finding.related, ...lost.map((loser) => ({ at: loser.at, message: loser.message }))] };
+      return lost.length === 0
+        ? finding
+        : {
+            ...finding,
+            related: [...finding.related, ...lost.map((loser) => ({ at: loser.at, message: loser.message }))],
+          };
     });
   return { spoken, silenced: [...losers.keys()] };
 }

@@ -1,4 +1,16 @@
-import { isAlias, isMap, isPair, isScalar, isSeq, type Document, type Node, type Pair, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  type Document,
+  type Node,
+  type Pair,
+  type Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 import type { Span } from '../model/span';
 import { MAX_DEPTH } from './depth';
 import type { Entry, Located, LocatedMap, LocatedScalar, LocatedSeq } from './located';
@@ -68,7 +80,11 @@ class Locator {
   private content(node: Node, owner: Span, keyed: boolean): Located {
     this.level++;
     this.lowest = Math.max(this.lowest, this.level);
-    const located = isMap(node) ? this.map(node, owner, keyed) : isSeq(node) ? this.seq(node, owner, keyed) : this.scalar(node as Scalar, owner);
+    const located = isMap(node)
+      ? this.map(node, owner, keyed)
+      : isSeq(node)
+        ? this.seq(node, owner, keyed)
+        : this.scalar(node as Scalar, owner);
     this.level--;
     return located;
   }
@@ -85,13 +101,29 @@ class Locator {
 
   private alias(name: string, at: Span): Located {
     const target = this.anchors.get(name);
-    if (target === undefined) return this.refuse(name, at, `The alias \`*${name}\` stands for nothing: no anchor \`&${name}\` comes before it.`);
-    if (target === 'open') return this.refuse(name, at, `The alias \`*${name}\` lies inside its own anchor; a value cannot contain itself.`);
+    if (target === undefined)
+      return this.refuse(
+        name,
+        at,
+        `The alias \`*${name}\` stands for nothing: no anchor \`&${name}\` comes before it.`,
+      );
+    if (target === 'open')
+      return this.refuse(name, at, `The alias \`*${name}\` lies inside its own anchor; a value cannot contain itself.`);
     this.values += target.values;
     this.aliased += target.values;
     this.lowest = Math.max(this.lowest, this.level + target.height);
-    if (this.aliased > MAX_ALIASED) return this.refuse('', at, `The aliases of this document stand for more than ${MAX_ALIASED} values; the rest is not read.`);
-    if (this.level + target.height > MAX_DEPTH) return this.refuse('', at, `Aliases make this document more than ${MAX_DEPTH} levels deep; the rest is not read.`);
+    if (this.aliased > MAX_ALIASED)
+      return this.refuse(
+        '',
+        at,
+        `The aliases of this document stand for more than ${MAX_ALIASED} values; the rest is not read.`,
+      );
+    if (this.level + target.height > MAX_DEPTH)
+      return this.refuse(
+        '',
+        at,
+        `Aliases make this document more than ${MAX_DEPTH} levels deep; the rest is not read.`,
+      );
     return target.content;
   }
 
@@ -119,7 +151,14 @@ class Locator {
     }
     for (const merge of merges) mergeInto(entries, merge.value, merge.via);
     const extent = this.extent(node, owner);
-    return { type: 'map', entries, at: keyed ? owner : (first ?? extent), extent, flow: node.flow === true, ...tagOf(node) };
+    return {
+      type: 'map',
+      entries,
+      at: keyed ? owner : (first ?? extent),
+      extent,
+      flow: node.flow === true,
+      ...tagOf(node),
+    };
   }
 
   private key(pair: Pair<Node | null, Node | null>): { name: string; at: Span; plainMerge: boolean } | undefined {
@@ -142,7 +181,14 @@ class Locator {
   private seq(node: YAMLSeq, owner: Span, keyed: boolean): LocatedSeq {
     const items = node.items.map((item) => this.node(item as Node | null, owner, false));
     const extent = this.extent(node, owner);
-    return { type: 'seq', items, at: keyed ? owner : (items[0]?.at ?? extent), extent, flow: node.flow === true, ...tagOf(node) };
+    return {
+      type: 'seq',
+      items,
+      at: keyed ? owner : (items[0]?.at ?? extent),
+      extent,
+      flow: node.flow === true,
+      ...tagOf(node),
+    };
   }
 
   private scalar(node: Scalar, owner: Span): LocatedScalar {
@@ -172,7 +218,9 @@ class Locator {
 
 /** A local tag such as `!reset`; those of YAML itself are in the value already. */
 function tagOf(node: Node): { tag?: string } {
-  return 'tag' in node && typeof node.tag === 'string' && node.tag.startsWith('!') && node.tag.length > 1 ? { tag: node.tag } : {};
+  return 'tag' in node && typeof node.tag === 'string' && node.tag.startsWith('!') && node.tag.length > 1
+    ? { tag: node.tag }
+    : {};
 }
 
 /** YAML merge: a mapping, or a list of mappings of which the earlier wins; keys already there stay. */

@@ -16,9 +16,15 @@ export function sentence(error: YAMLError): string {
 const quoting: readonly (readonly [RegExp, string])[] = [
   [/^Missing closing "quote/, 'This text opens with `"` and does not end with one.'],
   [/^Missing closing 'quote/, "This text opens with `'` and does not end with one."],
-  [/^Invalid escape sequence/, 'YAML does not know this escape sequence; write `\\\\` for a backslash, or use single quotes.'],
+  [
+    /^Invalid escape sequence/,
+    'YAML does not know this escape sequence; write `\\\\` for a backslash, or use single quotes.',
+  ],
   [/^Block scalar header/, 'A block text begins on the line below its `|` or `>`.'],
   [/^Not a YAML token/, 'This is not YAML.'],
-  [/^(?:Not a valid tag|Could not resolve tag|Unresolved tag|Verbatim tags aren't|The \S+ tag has no suffix)/, 'This tag cannot be resolved.'],
+  [
+    /^(?:Not a valid tag|Could not resolve tag|Unresolved tag|Verbatim tags aren't|The \S+ tag has no suffix)/,
+    'This tag cannot be resolved.',
+  ],
   [/ used for \w+ collection, but expects /, 'This tag stands for another kind of value.'],
 ];

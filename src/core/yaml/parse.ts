@@ -87,14 +87,23 @@ function parseChunk(file: string, start: number, text: string): Chunk {
   const documents: ParsedDocument[] = [];
   const problems: YamlProblem[] = [];
   let templated = false;
-  for (const document of composed(bom ? text.slice(1) : text, (message) => problems.push({ message, at: visible(file, text, start, 0, 1) }))) {
+  for (const document of composed(bom ? text.slice(1) : text, (message) =>
+    problems.push({ message, at: visible(file, text, start, 0, 1) }),
+  )) {
     // The first error of a document is the cause; what follows are its echoes.
     const error = document.errors[0];
-    if (error !== undefined) problems.push({ message: sentence(error), at: visible(file, text, start, error.pos[0] + bom, error.pos[1] + bom) });
+    if (error !== undefined)
+      problems.push({
+        message: sentence(error),
+        at: visible(file, text, start, error.pos[0] + bom, error.pos[1] + bom),
+      });
     const located = locate(document, file, offset, start + text.length);
     templated ||= located.collectionKeys;
     if (error === undefined) problems.push(...located.problems);
-    documents.push({ root: located.root, extent: { file, start: document.range[0] + offset, end: document.range[1] + offset } });
+    documents.push({
+      root: located.root,
+      extent: { file, start: document.range[0] + offset, end: document.range[1] + offset },
+    });
   }
   return { start, text, documents, problems, templated };
 }
@@ -123,7 +132,14 @@ function moved(chunk: Chunk, start: number): Chunk {
 }
 
 function unreadable(file: string, text: string, message: string): ParsedFile {
-  return { file, text, documents: [], problems: [{ message, at: visible(file, text, 0, 0, 1) }], templated: false, chunks: [] };
+  return {
+    file,
+    text,
+    documents: [],
+    problems: [{ message, at: visible(file, text, 0, 0, 1) }],
+    templated: false,
+    chunks: [],
+  };
 }
 
 /**

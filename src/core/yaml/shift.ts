@@ -25,7 +25,12 @@ class Shifter {
   private move(node: Located): Located {
     if (node.type === 'scalar') return { ...node, at: this.span(node.at) };
     if (node.type === 'seq') {
-      return { ...node, at: this.span(node.at), extent: this.span(node.extent), items: node.items.map((item) => this.node(item)) };
+      return {
+        ...node,
+        at: this.span(node.at),
+        extent: this.span(node.extent),
+        items: node.items.map((item) => this.node(item)),
+      };
     }
     const entries = new Map<string, Entry>();
     for (const [key, entry] of node.entries) entries.set(key, this.entry(entry));

@@ -4,7 +4,8 @@ import type { Located } from '../../../src/core/yaml/located';
 import { parseFile, type ParsedFile } from '../../../src/core/yaml/parse';
 import { faults, FILE, sound } from './read';
 
-const repeat = (count: number, line: (index: number) => string): string => Array.from({ length: count }, (_, index) => line(index)).join('\n');
+const repeat = (count: number, line: (index: number) => string): string =>
+  Array.from({ length: count }, (_, index) => line(index)).join('\n');
 
 describe('Hostile YAML', () => {
   const deep: Readonly<Record<string, string>> = {
@@ -44,7 +45,10 @@ describe('Hostile YAML', () => {
   it('a bomb of aliases ends in one problem, and what is left can be walked', () => {
     const bomb = `a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n${repeat(30, (level) => `a${level + 1}: &a${level + 1} [${Array(10).fill(`*a${level}`).join(', ')}]`)}\n`;
     const file = parseFile(FILE, bomb);
-    assert.match(file.problems.map(({ message }) => message).join(), /^The aliases of this document stand for more than \d+ values; the rest is not read\.$/);
+    assert.match(
+      file.problems.map(({ message }) => message).join(),
+      /^The aliases of this document stand for more than \d+ values; the rest is not read\.$/,
+    );
     assert.ok(size(file.documents[0]?.root) < 3_000_000);
   });
 
@@ -56,7 +60,10 @@ describe('Hostile YAML', () => {
   });
 
   it('a chain of aliases does not become deep', () => {
-    for (const link of [(index: number) => `a${index + 1}: &a${index + 1} [*a${index}]`, (index: number) => `a${index + 1}: &a${index + 1} {b: *a${index}}`]) {
+    for (const link of [
+      (index: number) => `a${index + 1}: &a${index + 1} [*a${index}]`,
+      (index: number) => `a${index + 1}: &a${index + 1} {b: *a${index}}`,
+    ]) {
       const file = parseFile(FILE, `a0: &a0 {x: 1}\n${repeat(500, link)}\n`);
       assert.deepEqual(
         file.problems.map(({ message }) => message),
@@ -67,13 +74,23 @@ describe('Hostile YAML', () => {
   });
 
   it('real merges by the hundred are no bomb', () => {
-    sound(`x-common: &common {restart: always, environment: {A: 1, B: 2}}\nservices:\n${repeat(800, (line) => `  s${line}: {<<: *common, image: i}`)}\n`);
+    sound(
+      `x-common: &common {restart: always, environment: {A: 1, B: 2}}\nservices:\n${repeat(800, (line) => `  s${line}: {<<: *common, image: i}`)}\n`,
+    );
   });
 
   it('cyclic anchors are cut', () => {
-    for (const text of ['a: &a [*a]\n', 'a: &a {b: &b {c: *a, d: *b}}\n', '&a [&b {x: *b}, *a]\n', 'a: &a {<<: *a}\n']) {
+    for (const text of [
+      'a: &a [*a]\n',
+      'a: &a {b: &b {c: *a, d: *b}}\n',
+      '&a [&b {x: *b}, *a]\n',
+      'a: &a {<<: *a}\n',
+    ]) {
       const file = parseFile(FILE, text);
-      assert.ok(file.problems.length > 0 && file.problems.every(({ message }) => message.includes('inside its own anchor')), text);
+      assert.ok(
+        file.problems.length > 0 && file.problems.every(({ message }) => message.includes('inside its own anchor')),
+        text,
+      );
       assert.ok(height(file.documents[0]?.root) < 10);
     }
   });
@@ -87,12 +104,32 @@ describe('Hostile YAML', () => {
 
   it('every prefix and every suffix of a text is read without throwing', () => {
     const text = sample.join('');
-    for (let cut = 0; cut <= text.length; cut++) for (const part of [text.slice(0, cut), text.slice(cut)]) check(part, parseFile(FILE, part));
+    for (let cut = 0; cut <= text.length; cut++)
+      for (const part of [text.slice(0, cut), text.slice(cut)]) check(part, parseFile(FILE, part));
   });
 
   it('so is a text with any character in any place', () => {
     const text = sample.slice(1).join('');
-    for (const char of ['\t', '\0', '"', '{', '[', ']', '&', '*', '!', '|', '%', '\n', '\r', '-', ':', '#', '\uD800', '\u2028']) {
+    for (const char of [
+      '\t',
+      '\0',
+      '"',
+      '{',
+      '[',
+      ']',
+      '&',
+      '*',
+      '!',
+      '|',
+      '%',
+      '\n',
+      '\r',
+      '-',
+      ':',
+      '#',
+      '\uD800',
+      '\u2028',
+    ]) {
       for (let at = 0; at < text.length; at += 7) {
         const changed = text.slice(0, at) + char + text.slice(at);
         check(changed, parseFile(FILE, changed));
@@ -108,12 +145,17 @@ describe('Hostile YAML', () => {
 /** Problems can be underlined, and every place lies inside the text. */
 function check(text: string, file: ParsedFile): void {
   for (const { at, message } of file.problems) {
-    assert.ok(at.start >= 0 && at.end <= text.length && at.end > at.start, `${message} at ${at.start}-${at.end} of ${JSON.stringify(text)}`);
+    assert.ok(
+      at.start >= 0 && at.end <= text.length && at.end > at.start,
+      `${message} at ${at.start}-${at.end} of ${JSON.stringify(text)}`,
+    );
     assert.doesNotMatch(text.slice(at.start, at.end), /\n/);
   }
   for (const { root, extent } of file.documents) {
     assert.ok(extent.start >= 0 && extent.end <= text.length, JSON.stringify(text));
-    walk(root, (node) => assert.ok(node.at.start >= 0 && node.at.end <= text.length && node.at.end >= node.at.start, JSON.stringify(text)));
+    walk(root, (node) =>
+      assert.ok(node.at.start >= 0 && node.at.end <= text.length && node.at.end >= node.at.start, JSON.stringify(text)),
+    );
   }
 }
 

@@ -27,7 +27,11 @@ const line = fc.constantFrom(
 );
 const ending = fc.constantFrom('\n', '\r\n');
 const text = fc.tuple(fc.array(line, { maxLength: 14 }), ending).map(([lines, end]) => lines.join(end));
-const edit = fc.record({ from: fc.nat(200), length: fc.nat(20), insert: fc.oneof(text, fc.constantFrom('', 'x', '-', '---\n', '\n---\n', '\uFEFF')) });
+const edit = fc.record({
+  from: fc.nat(200),
+  length: fc.nat(20),
+  insert: fc.oneof(text, fc.constantFrom('', 'x', '-', '---\n', '\n---\n', '\uFEFF')),
+});
 
 describe('YAML of a later version', () => {
   it('is what a fresh parse gives, after any row of edits', () => {

@@ -32,7 +32,13 @@ describe('YAML places', () => {
     const text = 'list:\n  - one\n  - name: two\n    size: 2\n  -\n  - [a, b]\n  - {}\n';
     const list = value(content(text), 'list');
     assert.equal(list.type, 'seq');
-    assert.deepEqual(list.type === 'seq' && list.items.map((item) => marks(text, item)), ['one', 'name', 'list', 'a', '{}']);
+    assert.deepEqual(list.type === 'seq' && list.items.map((item) => marks(text, item)), [
+      'one',
+      'name',
+      'list',
+      'a',
+      '{}',
+    ]);
     assert.equal(marks('a: 1\n', content('a: 1\n')), 'a');
     assert.equal(marks('# c\n---\na: 1\n', content('# c\n---\na: 1\n')), 'a');
     assert.equal(marks('- x\n', content('- x\n')), 'x');
@@ -60,13 +66,17 @@ describe('YAML places', () => {
   });
 
   it('merge: own keys win wherever they stand, the first source wins, and the merge key is remembered', () => {
-    const text = 'a: &a {p: 1, q: 1, r: 1}\nb: &b {p: 2, s: 2}\nc:\n  q: 3\n  <<: [*a, *b]\nd: {<<: *a, <<: *b}\ne: {<<: {p: 5}}\n';
+    const text =
+      'a: &a {p: 1, q: 1, r: 1}\nb: &b {p: 2, s: 2}\nc:\n  q: 3\n  <<: [*a, *b]\nd: {<<: *a, <<: *b}\ne: {<<: {p: 5}}\n';
     const root = content(text);
     assert.deepEqual(plain(value(root, 'c')), { q: 3, p: 1, r: 1, s: 2 });
     assert.deepEqual(plain(value(root, 'd')), { p: 1, q: 1, r: 1, s: 2 });
     assert.deepEqual(plain(value(root, 'e')), { p: 5 });
     const merged = found(root, 'c', 's');
-    assert.deepEqual([marked(text, merged.at), marks(text, merged.value), merged.via && marked(text, merged.via)], ['s', '2', '<<']);
+    assert.deepEqual(
+      [marked(text, merged.at), marks(text, merged.value), merged.via && marked(text, merged.via)],
+      ['s', '2', '<<'],
+    );
     assert.equal(merged.via?.start, text.indexOf('<<'));
     assert.equal(found(root, 'c', 'q').via, undefined);
   });
@@ -120,7 +130,12 @@ describe('YAML places', () => {
       ['a: x\u2028--- y\n', [{ a: 'x\u2028--- y' }]],
       ['--- {a: 1}\n--- text\n', [{ a: 1 }, 'text']],
     ];
-    for (const [text, expected] of cases) assert.deepEqual(sound(text).documents.map(({ root }) => plain(root) ?? null), expected, JSON.stringify(text));
+    for (const [text, expected] of cases)
+      assert.deepEqual(
+        sound(text).documents.map(({ root }) => plain(root) ?? null),
+        expected,
+        JSON.stringify(text),
+      );
   });
 
   it('see keys that are collections, as an unquoted Go template is', () => {

@@ -47,9 +47,7 @@ async function main(): Promise<void> {
   const corpus = corpusFolder();
   if (corpus === undefined) console.log('bench: there is no corpus at ../shared/corpus/dev, measuring docs/examples');
   const folder = corpus ?? resolve('docs', 'examples');
-  console.log(
-    'file, lines | yaml alone | parsing and review | times yaml | answer to a keystroke',
-  );
+  console.log('file, lines | yaml alone | parsing and review | times yaml | answer to a keystroke');
   let over = 0;
   for (const file of biggestFiles(folder, 3)) {
     const { lines, yaml, opened, answer } = await measure(folder, file);

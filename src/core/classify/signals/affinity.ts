@@ -6,6 +6,12 @@ export const affinity = defineSignal({
   notes: ['N05', 'N20'],
   *read({ facts }) {
     const pin = facts.pins.find(({ to }) => to !== 'group');
-    if (pin) yield { towards: 'stateful', weight: 1, says: `Clients are pinned to instances by ${pin.says}, as if these remembered something.`, at: pin.at };
+    if (pin)
+      yield {
+        towards: 'stateful',
+        weight: 1,
+        says: `Clients are pinned to instances by ${pin.says}, as if these remembered something.`,
+        at: pin.at,
+      };
   },
 });

@@ -9,7 +9,21 @@ export const componentKind = defineSignal({
   notes: ['N01', 'N02', 'N47'],
   *read({ facts }) {
     if (facts.declared === undefined) return;
-    if (stores.has(facts.kind)) yield { towards: 'stateful', weight: 8, says: `A \`${facts.kind}\` is there to keep data.`, at: facts.at, notes: ['N01'] };
-    else if (passers.has(facts.kind)) yield { towards: 'stateless', weight: 4, says: `A \`${facts.kind}\` passes requests on and keeps none of them.`, at: facts.at, notes: ['N02', 'N47'] };
+    if (stores.has(facts.kind))
+      yield {
+        towards: 'stateful',
+        weight: 8,
+        says: `A \`${facts.kind}\` is there to keep data.`,
+        at: facts.at,
+        notes: ['N01'],
+      };
+    else if (passers.has(facts.kind))
+      yield {
+        towards: 'stateless',
+        weight: 4,
+        says: `A \`${facts.kind}\` passes requests on and keeps none of them.`,
+        at: facts.at,
+        notes: ['N02', 'N47'],
+      };
   },
 });

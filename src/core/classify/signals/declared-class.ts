@@ -7,6 +7,11 @@ export const declaredClass = defineSignal({
   *read({ facts }) {
     const claim = facts.declared?.class;
     if (claim?.text !== 'stateful' && claim?.text !== 'stateless') return;
-    yield { towards: claim.text, weight: 0, says: `The author declares \`${facts.name}\` ${claim.text}.`, at: claim.at };
+    yield {
+      towards: claim.text,
+      weight: 0,
+      says: `The author declares \`${facts.name}\` ${claim.text}.`,
+      at: claim.at,
+    };
   },
 });

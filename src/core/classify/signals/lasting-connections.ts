@@ -1,6 +1,7 @@
 import { defineSignal } from '../subject';
 
-const lasting = /(?:^|[^a-z])(?:web-?sockets?|socket\.?io|sockjs|signalr|action-?cable|mosquitto|xmpp|ejabberd)(?:[^a-z]|$)/i;
+const lasting =
+  /(?:^|[^a-z])(?:web-?sockets?|socket\.?io|sockjs|signalr|action-?cable|mosquitto|xmpp|ejabberd)(?:[^a-z]|$)/i;
 
 /** Connections that last and carry an order, so that a request depends on earlier ones (N05). */
 export const lastingConnections = defineSignal({
@@ -9,8 +10,16 @@ export const lastingConnections = defineSignal({
   *read({ facts, settings, containers }) {
     if (facts.lifecycle !== 'service') return;
     const setting = settings.find(({ name }) => lasting.test(name.replace(/_/g, '-')));
-    const image = containers.find((container) => container.image !== undefined && lasting.test(container.image.text))?.image;
+    const image = containers.find(
+      (container) => container.image !== undefined && lasting.test(container.image.text),
+    )?.image;
     const at = setting?.at ?? image?.at ?? (lasting.test(facts.name) ? facts.at : undefined);
-    if (at) yield { towards: 'stateful', weight: 0.5, says: 'It keeps connections open on which one message follows from another.', at };
+    if (at)
+      yield {
+        towards: 'stateful',
+        weight: 0.5,
+        says: 'It keeps connections open on which one message follows from another.',
+        at,
+      };
   },
 });

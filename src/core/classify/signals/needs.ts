@@ -23,8 +23,22 @@ export const needs = defineSignal({
     for (const need of facts.declared?.needs ?? []) {
       const pull = stateful.get(need.text);
       const push = stateless.get(need.text);
-      if (pull) yield { towards: 'stateful', weight: 0.5, says: `The need for \`${need.text}\` speaks for keeping state.`, at: need.at, notes: [pull] };
-      if (push) yield { towards: 'stateless', weight: 0.5, says: `The need for \`${need.text}\` speaks for keeping none.`, at: need.at, notes: [push] };
+      if (pull)
+        yield {
+          towards: 'stateful',
+          weight: 0.5,
+          says: `The need for \`${need.text}\` speaks for keeping state.`,
+          at: need.at,
+          notes: [pull],
+        };
+      if (push)
+        yield {
+          towards: 'stateless',
+          weight: 0.5,
+          says: `The need for \`${need.text}\` speaks for keeping none.`,
+          at: need.at,
+          notes: [push],
+        };
     }
   },
 });

@@ -9,6 +9,12 @@ export const replicationWithoutStorage = defineSignal({
     if (facts.stableIdentity || technology?.technology.class === 'stateful') return;
     const several = (facts.instances.min ?? 0) > 1 || facts.instances.autoscaler !== undefined;
     const stores = mounts.some((mount) => outlives(mount) && !mount.readOnly && purposeOf(mount) === 'data');
-    if (several && !stores) yield { towards: 'stateless', weight: 2, says: `Several instances run and none has storage of its own.`, at: facts.instances.at };
+    if (several && !stores)
+      yield {
+        towards: 'stateless',
+        weight: 2,
+        says: `Several instances run and none has storage of its own.`,
+        at: facts.instances.at,
+      };
   },
 });

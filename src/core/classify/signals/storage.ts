@@ -10,7 +10,14 @@ export const storage = defineSignal({
     for (const container of subject.containers) {
       for (const mount of container.mounts) {
         const weight = weigh(mount, purposeOf(mount, container), subject);
-        if (weight > 0) yield { towards: 'stateful', weight, says: sentence(mount), at: mount.at, notes: mount.volume === 'template' ? ['N36'] : ['N01', 'N03'] };
+        if (weight > 0)
+          yield {
+            towards: 'stateful',
+            weight,
+            says: sentence(mount),
+            at: mount.at,
+            notes: mount.volume === 'template' ? ['N36'] : ['N01', 'N03'],
+          };
       }
     }
   },
@@ -35,7 +42,11 @@ function weigh(mount: Mount, purpose: string, subject: Subject): number {
     case 'host-path':
       return purpose === 'data' && subject.facts.lifecycle !== 'per-node' ? 3 : 0;
     case 'empty-dir':
-      return /^\/var\/lib\/[^/]+|\/(?:data|db)$/.test(mount.path ?? '') && subject.technology === undefined && mount.sharedInPod !== true ? 1 : 0;
+      return /^\/var\/lib\/[^/]+|\/(?:data|db)$/.test(mount.path ?? '') &&
+        subject.technology === undefined &&
+        mount.sharedInPod !== true
+        ? 1
+        : 0;
     default:
       return 0;
   }

@@ -10,16 +10,40 @@ export const technology = defineSignal({
     const { technology: entry, text } = found;
     const at = text.at;
     if (configured(subject, entry.externalisedBy)) {
-      yield { towards: 'stateless', weight: 6, says: `${entry.name} is set up to keep its data elsewhere.`, at, notes: ['N34', 'N38'] };
+      yield {
+        towards: 'stateless',
+        weight: 6,
+        says: `${entry.name} is set up to keep its data elsewhere.`,
+        at,
+        notes: ['N34', 'N38'],
+      };
     } else if (configured(subject, entry.statelessWhen)) {
-      yield { towards: 'stateless', weight: 6, says: `${entry.name} runs here in a role that keeps nothing.`, at, notes: ['N02'] };
+      yield {
+        towards: 'stateless',
+        weight: 6,
+        says: `${entry.name} runs here in a role that keeps nothing.`,
+        at,
+        notes: ['N02'],
+      };
     } else if (configured(subject, entry.statefulWhen)) {
-      yield { towards: 'stateful', weight: 8, says: `${entry.name} is set up to keep data of its own.`, at, notes: ['N01'] };
+      yield {
+        towards: 'stateful',
+        weight: 8,
+        says: `${entry.name} is set up to keep data of its own.`,
+        at,
+        notes: ['N01'],
+      };
     } else if (entry.class === 'stateful') {
       const weight = subject.task ? 1 : weightOf(found);
       yield { towards: 'stateful', weight, says: `${entry.says} (${how(found)})`, at, notes: ['N01', 'N35'] };
     } else {
-      yield { towards: 'stateless', weight: entry.role === 'runtime' || entry.role === 'framework' ? 1 : 4, says: `${entry.says} (${how(found)})`, at, notes: ['N02'] };
+      yield {
+        towards: 'stateless',
+        weight: entry.role === 'runtime' || entry.role === 'framework' ? 1 : 4,
+        says: `${entry.says} (${how(found)})`,
+        at,
+        notes: ['N02'],
+      };
     }
   },
 });

@@ -11,9 +11,21 @@ export const useCase = defineSignal({
     const declared = facts.declared?.useCase;
     if (declared === undefined) return;
     if (stateful.has(declared.text)) {
-      yield { towards: 'stateful', weight: 1, says: `\`${declared.text}\` is a use that carries state from one request to the next.`, at: declared.at, notes: ['N13', 'N46', 'N47'] };
+      yield {
+        towards: 'stateful',
+        weight: 1,
+        says: `\`${declared.text}\` is a use that carries state from one request to the next.`,
+        at: declared.at,
+        notes: ['N13', 'N46', 'N47'],
+      };
     } else if (stateless.has(declared.text)) {
-      yield { towards: 'stateless', weight: 1, says: `\`${declared.text}\` is served by requests that stand alone.`, at: declared.at, notes: ['N14', 'N37', 'N46', 'N47'] };
+      yield {
+        towards: 'stateless',
+        weight: 1,
+        says: `\`${declared.text}\` is served by requests that stand alone.`,
+        at: declared.at,
+        notes: ['N14', 'N37', 'N46', 'N47'],
+      };
     }
   },
 });

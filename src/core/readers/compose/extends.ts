@@ -27,7 +27,8 @@ export class Extends {
    */
   service(entry: Entry, siblings: LocatedMap, chain = 0): LocatedMap | undefined {
     const { value } = entry;
-    if (value.type === 'scalar' && value.value === null) return { type: 'map', entries: new Map(), at: entry.at, extent: entry.at, flow: false };
+    if (value.type === 'scalar' && value.value === null)
+      return { type: 'map', entries: new Map(), at: entry.at, extent: entry.at, flow: false };
     if (value.type !== 'map') return undefined;
     const known = this.done.get(value);
     if (known !== undefined) return known;
@@ -56,7 +57,11 @@ export class Extends {
     const entry = services.entries.get(name);
     if (entry !== undefined) return { entry, siblings: services };
     const hint = didYouMean(name, services.entries.keys());
-    this.problems.push({ rule: 'unresolved-reference', at: nameOf(target), message: `The service \`${name}\` that this one extends does not exist${hint}.` });
+    this.problems.push({
+      rule: 'unresolved-reference',
+      at: nameOf(target),
+      message: `The service \`${name}\` that this one extends does not exist${hint}.`,
+    });
     return undefined;
   }
 
@@ -78,7 +83,10 @@ function handedOn(base: LocatedMap, via: Span): LocatedMap {
   const mark = (map: LocatedMap): LocatedMap => {
     const known = marked.get(map);
     if (known !== undefined) return known;
-    const entries = [...map.entries].map(([key, entry]): [string, Entry] => [key, { ...entry, via, value: entry.value.type === 'map' ? mark(entry.value) : entry.value }]);
+    const entries = [...map.entries].map(([key, entry]): [string, Entry] => [
+      key,
+      { ...entry, via, value: entry.value.type === 'map' ? mark(entry.value) : entry.value },
+    ]);
     const result = { ...map, entries: new Map(entries) };
     marked.set(map, result);
     return result;

@@ -22,7 +22,17 @@ export const composeReader: Reader = {
   read,
 };
 
-const topLevel = new Set(['version', 'name', 'services', 'networks', 'volumes', 'configs', 'secrets', 'include', 'models']);
+const topLevel = new Set([
+  'version',
+  'name',
+  'services',
+  'networks',
+  'volumes',
+  'configs',
+  'secrets',
+  'include',
+  'models',
+]);
 
 /** Services are mappings, at least one says how it runs, and outside a Compose file name no foreign key stands beside them. */
 function accepts(path: string, file: ParsedFile): boolean {
@@ -31,7 +41,12 @@ function accepts(path: string, file: ParsedFile): boolean {
   if (root?.type !== 'map' || services === undefined) return false;
   if (isComposeName(path.slice(path.lastIndexOf('/') + 1).toLowerCase())) return true;
   const known = [...root.entries.keys()].every((key) => topLevel.has(key) || key.startsWith('x-'));
-  return known && [...services.entries.values()].some(({ value }) => ['image', 'build', 'extends'].some((key) => get(value, key) !== undefined));
+  return (
+    known &&
+    [...services.entries.values()].some(({ value }) =>
+      ['image', 'build', 'extends'].some((key) => get(value, key) !== undefined),
+    )
+  );
 }
 
 function read(group: Group, config: Config): SystemFacts {
@@ -40,7 +55,9 @@ function read(group: Group, config: Config): SystemFacts {
   const services = project.services
     .filter(({ body }) => body.entries.size > 0)
     .map((service) => readService(service, project, group.variables))
-    .map((component): ComponentFacts => (stated.completing.has(component.id) ? { ...component, lifecycle: 'one-shot' } : component));
+    .map((component): ComponentFacts =>
+      stated.completing.has(component.id) ? { ...component, lifecycle: 'one-shot' } : component,
+    );
   const components = pinned(services, project);
   return {
     id: group.id,
@@ -52,7 +69,10 @@ function read(group: Group, config: Config): SystemFacts {
       ...project.services.flatMap((service) => acceptances(mapAt(service.body, 'x-statewise-accept'), service.name)),
       ...acceptances(project.acceptances, undefined),
     ],
-    problems: group.partial || get(group.files[0]?.documents[0]?.root, 'include') !== undefined ? [] : [...project.problems, ...stated.problems],
+    problems:
+      group.partial || get(group.files[0]?.documents[0]?.root, 'include') !== undefined
+        ? []
+        : [...project.problems, ...stated.problems],
     compose: projectKind(group.id, project, components, config),
     partial: group.partial,
   };

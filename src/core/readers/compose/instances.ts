@@ -17,13 +17,18 @@ export function readInstances(service: Service, variables: ReadonlyMap<string, s
   return { min: 1, max: 1, source: 'one container, the default', at: service.at, explicit: false };
 }
 
-function count(body: LocatedMap, path: readonly string[], variables: ReadonlyMap<string, string>): Instances | undefined {
+function count(
+  body: LocatedMap,
+  path: readonly string[],
+  variables: ReadonlyMap<string, string>,
+): Instances | undefined {
   const scalar = scalarAt(body, ...path);
   if (scalar === undefined) return undefined;
   const at = entry(body, ...path)?.via ?? scalar.at;
   const name = path.join('.');
   const text = expand(scalar.text, variables);
   const number = /^\d+$/.test(text.text.trim()) ? Number(text.text) : null;
-  if (number === null || !text.complete) return { min: null, max: null, source: `\`${name}\` is not known here`, at, explicit: true };
+  if (number === null || !text.complete)
+    return { min: null, max: null, source: `\`${name}\` is not known here`, at, explicit: true };
   return { min: number, max: number, source: `\`${name}: ${number}\``, at, explicit: true };
 }

@@ -24,7 +24,15 @@ export function readLinks(project: Project): StatedLinks {
     for (const stated of statements(service)) {
       if (stated.completed) completing.add(stated.name);
       if (names.has(stated.name)) {
-        links.push({ from: service.name, to: stated.name, required: stated.required, mode: 'sync', evidence: stated.evidence, at: stated.at, strength: 'stated' });
+        links.push({
+          from: service.name,
+          to: stated.name,
+          required: stated.required,
+          mode: 'sync',
+          evidence: stated.evidence,
+          at: stated.at,
+          strength: 'stated',
+        });
       } else {
         const message = `\`${stated.evidence}\` of \`${service.name}\` names the service \`${stated.name}\`, which the project does not define${didYouMean(stated.name, names)}.`;
         problems.push({ rule: 'unresolved-reference', message, at: stated.at, component: service.name });
@@ -61,7 +69,15 @@ function listed(body: LocatedMap): readonly Statement[] {
   return ['links', 'volumes_from'].flatMap((key) =>
     itemsAt(body, key).flatMap((item): Statement[] => {
       if (item.type !== 'scalar' || item.text.startsWith('container:')) return [];
-      return [{ name: item.text.split(':')[0] ?? '', evidence: key, at: item.at, required: key === 'links', completed: false }];
+      return [
+        {
+          name: item.text.split(':')[0] ?? '',
+          evidence: key,
+          at: item.at,
+          required: key === 'links',
+          completed: false,
+        },
+      ];
     }),
   );
 }

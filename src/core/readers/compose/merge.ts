@@ -3,7 +3,16 @@ import type { Entry, Located, LocatedMap, LocatedSeq } from '../../yaml/located'
 /** Keys whose later value replaces the earlier one as a whole. */
 const replaced = new Set(['command', 'entrypoint', 'test']);
 /** Keys that Compose accepts as a list of `KEY=value` or a mapping; both merge by key. */
-const keyed = new Set(['environment', 'labels', 'args', 'annotations', 'extra_hosts', 'sysctls', 'depends_on', 'networks']);
+const keyed = new Set([
+  'environment',
+  'labels',
+  'args',
+  'annotations',
+  'extra_hosts',
+  'sysctls',
+  'depends_on',
+  'networks',
+]);
 /** Keys that take one value or a list of them; both are lists when merged. */
 const listed = new Set(['tmpfs', 'env_file', 'dns', 'dns_search']);
 
@@ -18,7 +27,8 @@ export function mergeMaps(base: LocatedMap, over: LocatedMap): LocatedMap {
   for (const [key, later] of over.entries) {
     const earlier = entries.get(key);
     if (later.value.tag === '!reset') entries.delete(key);
-    else entries.set(key, earlier === undefined || later.value.tag === '!override' ? later : mergeEntries(earlier, later));
+    else
+      entries.set(key, earlier === undefined || later.value.tag === '!override' ? later : mergeEntries(earlier, later));
   }
   return { ...base, entries };
 }
@@ -64,7 +74,11 @@ export function asMap(node: Located): Located {
     if (item.type !== 'scalar') continue;
     const equals = item.text.indexOf('=');
     const key = equals < 0 ? item.text : item.text.slice(0, equals);
-    const value: Located = { ...item, text: equals < 0 ? '' : item.text.slice(equals + 1), value: equals < 0 ? null : item.text.slice(equals + 1) };
+    const value: Located = {
+      ...item,
+      text: equals < 0 ? '' : item.text.slice(equals + 1),
+      value: equals < 0 ? null : item.text.slice(equals + 1),
+    };
     entries.set(key, { key, at: item.at, value });
   }
   return { type: 'map', entries, at: node.at, extent: node.extent, flow: node.flow };

@@ -4,7 +4,9 @@ import { expand } from './interpolate';
 
 /** The ports of a service: published (`ports`, short and long) and exposed (`expose`). */
 export function readPorts(service: LocatedMap, variables: ReadonlyMap<string, string>): readonly Port[] {
-  const published = itemsAt(service, 'ports').flatMap((item) => (item.type === 'map' ? long(item, variables) : short(item, variables)) ?? []);
+  const published = itemsAt(service, 'ports').flatMap(
+    (item) => (item.type === 'map' ? long(item, variables) : short(item, variables)) ?? [],
+  );
   const exposed = itemsAt(service, 'expose').flatMap((item): Port[] => {
     const port = item.type === 'scalar' ? Number.parseInt(item.text, 10) : NaN;
     return Number.isNaN(port) ? [] : [{ container: port, published: 'no', protocol: protocolOf(item), at: item.at }];

@@ -10,7 +10,11 @@ import { readMounts } from './volumes';
 import { readCommand } from './words';
 
 /** One service as a component, pins still missing (they may come from other services). */
-export function readService(service: Service, project: Project, variables: ReadonlyMap<string, string>): ComponentFacts {
+export function readService(
+  service: Service,
+  project: Project,
+  variables: ReadonlyMap<string, string>,
+): ComponentFacts {
   const { body } = service;
   const labels = readLabels(body, variables);
   const ports = readPorts(body, variables);
@@ -30,7 +34,9 @@ export function readService(service: Service, project: Project, variables: Reado
     constraints: constraintsOf(service, ports),
     hosts: hostsOf(service, variables),
     labels,
-    secrets: [...itemsAt(body, 'secrets'), ...itemsAt(body, 'configs')].flatMap((item) => (item.type === 'scalar' ? [item.text] : (textAt(item, 'source') ?? []))),
+    secrets: [...itemsAt(body, 'secrets'), ...itemsAt(body, 'configs')].flatMap((item) =>
+      item.type === 'scalar' ? [item.text] : (textAt(item, 'source') ?? []),
+    ),
     stableIdentity: false,
     operated: false,
     served: 'unknown',
@@ -44,13 +50,21 @@ export function withPins(component: ComponentFacts, pins: readonly Pin[]): Compo
   return pins.length === 0 ? component : { ...component, pins };
 }
 
-function container(service: Service, project: Project, ports: readonly Port[], variables: ReadonlyMap<string, string>): Container {
+function container(
+  service: Service,
+  project: Project,
+  ports: readonly Port[],
+  variables: ReadonlyMap<string, string>,
+): Container {
   const image = scalarAt(service.body, 'image');
   const built = get(service.body, 'build') !== undefined;
   return {
     name: service.name,
     role: 'main',
-    image: image === undefined ? undefined : { text: expand(image.text, variables).text, at: entry(service.body, 'image')?.via ?? image.at },
+    image:
+      image === undefined
+        ? undefined
+        : { text: expand(image.text, variables).text, at: entry(service.body, 'image')?.via ?? image.at },
     built,
     command: readCommand(service.body, variables),
     environment: readEnvironment(service.body, variables),
@@ -68,10 +82,20 @@ function lifecycleOf(body: LocatedMap): Lifecycle {
 
 function exposuresOf(service: Service, ports: readonly Port[], labels: ReadonlyMap<string, Text>): readonly Exposure[] {
   const exposures: Exposure[] = ports.flatMap((port): Exposure[] =>
-    port.published === 'users' ? [{ kind: 'published-port', audience: 'users', says: `published port ${port.fixedHostPort ?? port.container ?? ''}`.trim(), at: port.at }] : [],
+    port.published === 'users'
+      ? [
+          {
+            kind: 'published-port',
+            audience: 'users',
+            says: `published port ${port.fixedHostPort ?? port.container ?? ''}`.trim(),
+            at: port.at,
+          },
+        ]
+      : [],
   );
   const network = scalarAt(service.body, 'network_mode');
-  if (network?.text === 'host') exposures.push({ kind: 'host-port', audience: 'users', says: 'the host network', at: network.at });
+  if (network?.text === 'host')
+    exposures.push({ kind: 'host-port', audience: 'users', says: 'the host network', at: network.at });
   const router = routedBy(service, labels);
   if (router) exposures.push({ kind: 'ingress', audience: 'users', says: router.says, at: router.at });
   return exposures;
@@ -81,24 +105,40 @@ function exposuresOf(service: Service, ports: readonly Port[], labels: ReadonlyM
 function routedBy(service: Service, labels: ReadonlyMap<string, Text>): { says: string; at: Text['at'] } | undefined {
   if (labels.get('traefik.enable')?.text.toLowerCase() === 'false') return undefined;
   for (const [name, label] of labels) {
-    if (/^traefik\.(?:http|tcp|udp)\.routers\.[^.]+\.rule$/i.test(name) || name === 'traefik.frontend.rule') return { says: `a Traefik router (\`${name}\`)`, at: label.at };
+    if (/^traefik\.(?:http|tcp|udp)\.routers\.[^.]+\.rule$/i.test(name) || name === 'traefik.frontend.rule')
+      return { says: `a Traefik router (\`${name}\`)`, at: label.at };
     if (/^caddy(?:_\d+)?$/.test(name)) return { says: `the site \`${label.text}\` of a Caddy proxy`, at: label.at };
   }
-  const host = get(service.body, 'environment') === undefined ? undefined : readEnvironment(service.body, new Map()).find((setting) => setting.name === 'VIRTUAL_HOST');
+  const host =
+    get(service.body, 'environment') === undefined
+      ? undefined
+      : readEnvironment(service.body, new Map()).find((setting) => setting.name === 'VIRTUAL_HOST');
   return host ? { says: 'an nginx-proxy host name (`VIRTUAL_HOST`)', at: host.at } : undefined;
 }
 
 function constraintsOf(service: Service, ports: readonly Port[]): readonly Constraint[] {
   const constraints: Constraint[] = [];
   for (const port of ports) {
-    if (port.fixedHostPort !== undefined) constraints.push({ kind: 'fixed-host-port', says: `host port ${port.fixedHostPort} can be taken only once`, at: port.at });
+    if (port.fixedHostPort !== undefined)
+      constraints.push({
+        kind: 'fixed-host-port',
+        says: `host port ${port.fixedHostPort} can be taken only once`,
+        at: port.at,
+      });
   }
   const name = scalarAt(service.body, 'container_name');
-  if (name) constraints.push({ kind: 'container-name', says: `\`container_name: ${name.text}\` allows one container`, at: name.at });
+  if (name)
+    constraints.push({
+      kind: 'container-name',
+      says: `\`container_name: ${name.text}\` allows one container`,
+      at: name.at,
+    });
   const network = scalarAt(service.body, 'network_mode');
-  if (network?.text === 'host') constraints.push({ kind: 'host-network', says: 'the host network has each port once', at: network.at });
+  if (network?.text === 'host')
+    constraints.push({ kind: 'host-network', says: 'the host network has each port once', at: network.at });
   for (const item of itemsAt(service.body, 'deploy', 'placement', 'constraints')) {
-    if (item.type === 'scalar' && /node\.(?:hostname|id)\s*==/.test(item.text)) constraints.push({ kind: 'pinned-to-node', says: `\`${item.text}\` holds it to one node`, at: item.at });
+    if (item.type === 'scalar' && /node\.(?:hostname|id)\s*==/.test(item.text))
+      constraints.push({ kind: 'pinned-to-node', says: `\`${item.text}\` holds it to one node`, at: item.at });
   }
   return constraints;
 }

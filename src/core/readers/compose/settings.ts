@@ -12,7 +12,12 @@ export function readEnvironment(service: LocatedMap, variables: ReadonlyMap<stri
     const value = entry.value;
     if (value.type !== 'scalar') return { name: entry.key, value: undefined, at: entry.at, secret: false };
     const expanded = expand(value.text, variables);
-    const known = value.value === null ? variables.get(entry.key) : expanded.complete || expanded.text !== '' ? expanded.text : undefined;
+    const known =
+      value.value === null
+        ? variables.get(entry.key)
+        : expanded.complete || expanded.text !== ''
+          ? expanded.text
+          : undefined;
     return { name: entry.key, value: known, at: entry.via ?? value.at, secret: false };
   });
 }
@@ -24,7 +29,8 @@ export function readLabels(service: LocatedMap, variables: ReadonlyMap<string, s
     const map = node === undefined ? undefined : asMap(node);
     if (map?.type !== 'map') continue;
     for (const entry of map.entries.values()) {
-      if (entry.value.type === 'scalar') labels.set(entry.key, { text: expand(entry.value.text, variables).text, at: entry.value.at });
+      if (entry.value.type === 'scalar')
+        labels.set(entry.key, { text: expand(entry.value.text, variables).text, at: entry.value.at });
     }
   }
   return labels;

@@ -11,12 +11,16 @@ export function readCommand(service: LocatedMap, variables: ReadonlyMap<string, 
     return items.flatMap((item) => {
       if (item.type !== 'scalar' || item.value === null) return [];
       const text = expand(item.text, variables).text;
-      return node.type === 'seq' && !/\s/.test(text) ? [{ text, at: item.at }] : splitWords(text).map((word) => ({ text: word, at: item.at }));
+      return node.type === 'seq' && !/\s/.test(text)
+        ? [{ text, at: item.at }]
+        : splitWords(text).map((word) => ({ text: word, at: item.at }));
     });
   });
 }
 
 /** Splits a command line at white space; quotes group words and are removed. */
 export function splitWords(line: string): readonly string[] {
-  return [...line.matchAll(/"([^"]*)"|'([^']*)'|[^\s"']+(?:"[^"]*"|'[^']*'|[^\s"'])*/g)].map((match) => match[1] ?? match[2] ?? match[0]);
+  return [...line.matchAll(/"([^"]*)"|'([^']*)'|[^\s"']+(?:"[^"]*"|'[^']*'|[^\s"'])*/g)].map(
+    (match) => match[1] ?? match[2] ?? match[0],
+  );
 }
