@@ -15,9 +15,12 @@ function suspect(path: string, text: string): FormatId | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
   if (/\.arch\.ya?ml$/.test(name)) return 'native';
   if (!/\.ya?ml$/.test(name) && name !== '' && name.includes('.')) return undefined;
-  if (/^architecture:\s*["']?1\b/m.test(text)) return 'native';
-  if (/^(?:- )?\s*["']?apiVersion["']?:/m.test(text) && /^(?:- )?\s*["']?kind["']?:/m.test(text)) return 'kubernetes';
-  if (/^["']?services["']?\s*:/m.test(text) && (isComposeName(name) || !foreignServices(text))) return 'compose';
+  if (/^\uFEFF?architecture:[ \t]*["']?1\b/m.test(text)) return 'native';
+  // Only blanks, never line breaks, between the start of a line and its key: the search stays linear in empty lines.
+  if (/^\uFEFF?(?:- )?[ \t]*["']?apiVersion["']?:/m.test(text) && /^\uFEFF?(?:- )?[ \t]*["']?kind["']?:/m.test(text))
+    return 'kubernetes';
+  if (/^\uFEFF?["']?services["']?[ \t]*:/m.test(text) && (isComposeName(name) || !foreignServices(text)))
+    return 'compose';
   return undefined;
 }
 
@@ -29,24 +32,39 @@ export function isComposeName(name: string): boolean {
 /** Other formats with a `services` key: CI pipelines, Symfony, Traefik's and Kong's own files. */
 function foreignServices(text: string): boolean {
   return (
-    !/^\s+["']?(?:image|build|extends)["']?\s*:/m.test(text) ||
-    /^(?:jobs|stages|pipelines|steps|parameters|http|_format_version|script|language|apiVersion|openapi|swagger|on)\s*:/m.test(
+    !/^[ \t]+["']?(?:image|build|extends)["']?[ \t]*:/m.test(text) ||
+    /^(?:jobs|stages|pipelines|steps|parameters|http|_format_version|script|language|apiVersion|openapi|swagger|on)[ \t]*:/m.test(
       text,
-    )
+    ) ||
+    /^services[ \t]*:[ \t]*\r?\n[ \t]*-[ \t]/m.test(text)
   );
 }
 
 /**
- * Go templates outside quotes and block text: a control line (`{{- if`), or a plain value that starts with braces.
- * Inside the block text of a ConfigMap such lines are legal, so there only a chart's folder decides.
+ * Go templates outside quotes and block text: a control line (`{{- if`), a value that starts with braces, or one that
+ * names Helm's own objects. Inside the block text of a ConfigMap such lines are legal, so there only a chart's folder
+ * decides. Swarm's placeholders (`{{.Node.Hostname}}`) are no template.
  */
 function looksTemplated(path: string, text: string): boolean {
   if (!text.includes('{{')) return false;
-  if (/^\{\{-?\s*(?:if|range|with|define|include|template|end|\/\*|\$)/m.test(text)) return true;
   if (
-    /(?:^|\/)templates\/[^]*$/.test(path) &&
-    /\{\{-?\s*(?:\.|\$|include|if|range|with|template|toYaml|default)/.test(text)
+    /(?:^|\/)templates\//.test(path) &&
+    /\{\{-?\s*(?:\.(?!Node\b|Service\b|Task\b)|\$|include|if|range|with|template|toYaml|default)/.test(text)
   )
     return true;
-  return /^(?:\s*-\s+)?\s{0,8}(?:image|name|namespace|replicas|kind|apiVersion)\s*:\s*\{\{/m.test(text);
+  let header = -1;
+  for (const line of text.split('\n')) {
+    const indent = line.search(/[^ ]/);
+    if (indent < 0 || (header >= 0 && indent > header)) continue;
+    if (line.includes('{{') && templateLine.test(line)) return true;
+    header = blockHeader.test(line) ? indent : -1;
+  }
+  return false;
 }
+
+/** A line that only a template engine reads, or that is YAML only after it has. */
+const templateLine =
+  /^\s*\{\{|^\s*(?:- )?["']?[\w./-]+["']?:[ \t]+\{\{|^\s*- \{\{|^[^#]*\{\{-?\s*(?:\.(?:Values|Release|Chart|Capabilities)\b|(?:include|toYaml|template)\s)/;
+
+/** A line whose value is the block text below it. */
+const blockHeader = /(?:[:?-][ \t]+)(?:[&!]\S*[ \t]+)*[|>][-+0-9]*[ \t]*(?:#.*)?\r?$/;

@@ -60,7 +60,7 @@ export class Extends {
     this.problems.push({
       rule: 'unresolved-reference',
       at: nameOf(target),
-      message: `The service \`${name}\` that this one extends does not exist${hint}.`,
+      message: `The service \`${name}\` that this one extends does not exist${hint}`,
     });
     return undefined;
   }

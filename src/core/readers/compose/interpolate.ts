@@ -4,13 +4,17 @@ export interface Expanded {
   readonly complete: boolean;
 }
 
+/** Defaults within defaults that are followed; a text made of nothing else must end, too. */
+const MAX_NESTING = 20;
+
 /**
  * Compose interpolation: `$VAR`, `${VAR}`, `${VAR:-default}`, `${VAR-default}`, `${VAR:+alternative}`, `${VAR:?message}`
  * and `$$` for a dollar sign; defaults may nest. Unknown variables become empty text, as Compose does with a warning.
  * Source: https://docs.docker.com/reference/compose-file/interpolation/
  */
-export function expand(text: string, variables: ReadonlyMap<string, string>): Expanded {
+export function expand(text: string, variables: ReadonlyMap<string, string>, nesting = 0): Expanded {
   if (!text.includes('$')) return { text, complete: true };
+  if (nesting > MAX_NESTING) return { text: '', complete: false };
   let complete = true;
   let out = '';
   for (let i = 0; i < text.length; i++) {
@@ -26,7 +30,7 @@ export function expand(text: string, variables: ReadonlyMap<string, string>): Ex
     } else if (next === '{') {
       const end = closing(text, i + 2);
       if (end < 0) return { text: out + text.slice(i), complete: false };
-      const value = substitute(text.slice(i + 2, end), variables);
+      const value = substitute(text.slice(i + 2, end), variables, nesting);
       complete &&= value.complete;
       out += value.text;
       i = end;
@@ -54,7 +58,7 @@ function closing(text: string, from: number): number {
   return -1;
 }
 
-function substitute(body: string, variables: ReadonlyMap<string, string>): Expanded {
+function substitute(body: string, variables: ReadonlyMap<string, string>, nesting: number): Expanded {
   const match = /^([A-Za-z_]\w*)(?:(:?[-+?])([^]*))?$/.exec(body);
   const name = match?.[1];
   if (match === null || name === undefined) return { text: '', complete: false };
@@ -62,7 +66,7 @@ function substitute(body: string, variables: ReadonlyMap<string, string>): Expan
   const operator = match[2] ?? '';
   const word = match[3] ?? '';
   const set = value !== undefined && (!operator.startsWith(':') || value !== '');
-  if (operator.endsWith('-')) return set ? { text: value, complete: true } : expand(word, variables);
-  if (operator.endsWith('+')) return set ? expand(word, variables) : { text: '', complete: true };
+  if (operator.endsWith('-')) return set ? { text: value, complete: true } : expand(word, variables, nesting + 1);
+  if (operator.endsWith('+')) return set ? expand(word, variables, nesting + 1) : { text: '', complete: true };
   return { text: value ?? '', complete: set };
 }

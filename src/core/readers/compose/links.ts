@@ -34,7 +34,7 @@ export function readLinks(project: Project): StatedLinks {
           strength: 'stated',
         });
       } else {
-        const message = `\`${stated.evidence}\` of \`${service.name}\` names the service \`${stated.name}\`, which the project does not define${didYouMean(stated.name, names)}.`;
+        const message = `\`${stated.evidence}\` of \`${service.name}\` names the service \`${stated.name}\`, which the project does not define${didYouMean(stated.name, names)}`;
         problems.push({ rule: 'unresolved-reference', message, at: stated.at, component: service.name });
       }
     }
