@@ -1,7 +1,7 @@
 // Builds everything in dist/. `--watch` rebuilds on change, `--dev` leaves names and adds source maps.
 import { build, context } from 'esbuild';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { compileSchemas } from './test/harness/schemas.mjs';
+import { compileSchemas } from './schemas/compile.mjs';
 
 const dev = process.argv.includes('--dev') || process.argv.includes('--watch');
 

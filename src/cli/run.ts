@@ -36,9 +36,6 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   }
 }
 
-/** Adds one command to the program; `done` takes its exit code. */
-export type AddCommand = (program: Command, io: Io, done: (code: number) => void) => void;
-
 function oneLine(text: string): string {
   return `${text.trim().replace(/\s*\n\s*/g, ' ')}\n`;
 }

@@ -7,17 +7,10 @@ import { acceptancesOf } from './decisions';
 import type { Problem } from './model/problem';
 import type { System, SystemFacts } from './model/system';
 import { readerOf } from './readers';
+import type { ReviewOptions } from './options';
 import type { Group } from './readers/reader';
 import { rules } from './rules';
 import { runRules } from './rules/engine';
-
-export interface ReviewOptions {
-  readonly config: Config;
-  /** ISO date, UTC. */
-  readonly today: string;
-  /** Called with a rule that threw, beside the `internal` finding. */
-  readonly onError?: (rule: string, error: unknown) => void;
-}
 
 /** The result for one system. */
 export interface SystemReview {

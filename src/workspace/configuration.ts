@@ -72,7 +72,12 @@ export class Configuration {
     if (known?.parsed === parsed) return known;
     const read = readConfig(parsed);
     const lines = new LineIndex(parsed.text);
-    const problems = read.problems.map(({ message, at }) => ({ key, message, position: lines.position(at.start) }));
+    const problems = read.problems.map(({ severity, message, at }) => ({
+      key,
+      severity,
+      message,
+      position: lines.position(at.start),
+    }));
     const config = this.finish(read.config);
     const source = { parsed, config, problems, included: picker(config) };
     this.sources.set(key, source);

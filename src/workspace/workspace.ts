@@ -77,13 +77,15 @@ export interface ReviewedSystem extends SystemReview {
 export interface WorkspaceReview {
   readonly systems: readonly ReviewedSystem[];
   readonly skipped: readonly { readonly key: string; readonly skip: Skip }[];
-  /** Problems of configuration files that stop the review (exit code 2 on the command line). */
+  /** Problems of configuration files; errors stop the review (exit code 2 on the command line). */
   readonly configProblems: readonly ConfigProblem[];
 }
 
 /** Something wrong in a configuration file. */
 export interface ConfigProblem {
   readonly key: string;
+  /** An error stops the review; a warning, such as an unknown rule id, does not. */
+  readonly severity?: 'error' | 'warning';
   readonly message: string;
   /** Where in the file, lines and columns from 1; absent when the file could not be read. */
   readonly position?: LinePosition;

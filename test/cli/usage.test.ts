@@ -38,11 +38,20 @@ describe('Mistakes on the command line', () => {
 
   it(
     'include a broken configuration, with its place',
-    inSandbox({ 'compose.yaml': shop, '.statewise.yaml': 'rules:\n  no-such-rule: off\n' }, async (sandbox) => {
+    inSandbox({ 'compose.yaml': shop, '.statewise.yaml': 'rules:\n  single-instance: loud\n' }, async (sandbox) => {
       const { code, stdout, stderr } = await sandbox.run(['check']);
       assert.equal(code, 2);
       assert.equal(stdout, '');
-      assert.match(stderr, /^error: \.statewise\.yaml:2:3: .*`no-such-rule`/);
+      assert.match(stderr, /^error: \.statewise\.yaml:2:20: /);
+    }),
+  );
+
+  it(
+    'only warn of a rule that does not exist, since another version may have it',
+    inSandbox({ 'compose.yaml': shop, '.statewise.yaml': 'rules:\n  no-such-rule: off\n' }, async (sandbox) => {
+      const { code, stderr } = await sandbox.run(['check', '--fail-on', 'never']);
+      assert.equal(code, 0);
+      assert.match(stderr, /^warning: \.statewise\.yaml:2:3: .*`no-such-rule`/);
     }),
   );
 

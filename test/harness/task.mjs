@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleForNode, root } from './build.mjs';
-import { compileSchemas } from './schemas.mjs';
+import { compileSchemas } from '../../schemas/compile.mjs';
 
 const [task = '', ...rest] = process.argv.slice(2);
 const entry = `test/harness/${task}/main.ts`;

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { compileSchemas } from './schemas.mjs';
+import { compileSchemas } from '../../schemas/compile.mjs';
 import { bundleForNode, root } from './build.mjs';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { counts: { type: 'string' } } });

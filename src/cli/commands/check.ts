@@ -7,7 +7,7 @@ import type { Io } from '../io';
 import { findPackage } from '../package';
 import { buildReport, type Report } from '../report';
 import { formats } from '../reporters';
-import type { AddCommand } from '../run';
+import type { AddCommand } from './command';
 import { openSession, type SharedOptions } from '../session';
 import { atLeast, parseSeverity } from '../severity';
 import { UsageError } from '../usageError';

@@ -1,7 +1,7 @@
 import { exitCode } from '../exitCode';
 import { closest, explain } from '../explain';
 import { findPackage } from '../package';
-import type { AddCommand } from '../run';
+import type { AddCommand } from './command';
 import { UsageError } from '../usageError';
 
 /** `statewise explain`: what a rule, a term, a technology or a statement of the notes means. */

@@ -4,7 +4,7 @@ import { exitCode } from '../exitCode';
 import { inspectJson } from '../inspect/json';
 import { inspectText } from '../inspect/text';
 import type { Io } from '../io';
-import type { AddCommand } from '../run';
+import type { AddCommand } from './command';
 import { openSession, type SharedOptions } from '../session';
 import { addShared, complain } from './shared';
 

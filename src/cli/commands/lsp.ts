@@ -1,4 +1,4 @@
-import type { AddCommand } from '../run';
+import type { AddCommand } from './command';
 
 /** `statewise lsp`: the language server; the language client adds options of its own. */
 export const addLsp: AddCommand = (program) => {

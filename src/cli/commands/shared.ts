@@ -20,11 +20,13 @@ export function addShared(command: Command): Command {
 
 /** Writes what stops a review to standard error; true when there was something. */
 export function complain(review: WorkspaceReview, session: Session, io: Io): boolean {
-  for (const { key, message, position } of review.configProblems) {
-    io.stderr(`error: ${key}${position === undefined ? '' : `:${position.line}:${position.column}`}: ${message}\n`);
+  for (const { severity = 'error', key, message, position } of review.configProblems) {
+    io.stderr(
+      `${severity}: ${key}${position === undefined ? '' : `:${position.line}:${position.column}`}: ${message}\n`,
+    );
   }
   for (const failure of session.failures) io.stderr(`internal error: ${failure}\n`);
-  return review.configProblems.length > 0;
+  return review.configProblems.some(({ severity = 'error' }) => severity === 'error');
 }
 
 function collect(value: string, before: readonly string[] | undefined): readonly string[] {

@@ -62,7 +62,11 @@ function subjectOf(
 
 function groupByOrigin(links: readonly Link[]): ReadonlyMap<string, readonly Link[]> {
   const groups = new Map<string, Link[]>();
-  for (const link of links) groups.set(link.from, [...(groups.get(link.from) ?? []), link]);
+  for (const link of links) {
+    const group = groups.get(link.from);
+    if (group === undefined) groups.set(link.from, [link]);
+    else group.push(link);
+  }
   return groups;
 }
 

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../knowledge/catalogue';
 import type { Technology } from '../knowledge/technology';
-import type { ComponentFacts, Container, Setting, Text } from '../model/component';
+import type { ComponentFacts, Container, Setting } from '../model/component';
+import type { Text } from '../model/text';
 import type { Evidence, StateClass } from '../model/evidence';
 import type { Link } from '../model/link';
 import type { Mount } from '../model/storage';

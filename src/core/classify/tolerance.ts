@@ -20,16 +20,19 @@ const driver = /^(?:SESSION|QUEUE)_?(?:DRIVER|CONNECTION|STORE|ENGINE|BACKEND)$/
 /** `SESSION_DRIVER=redis` beside `REDIS_HOST=cache`: the store of that technology the component is linked to. */
 function driven(components: readonly Component[], links: readonly Link[]): readonly string[] {
   const byId = new Map(components.map((component) => [component.id, component]));
-  return components.flatMap((component) => {
-    const names = component.containers.flatMap((container) =>
-      container.environment.flatMap((setting) =>
-        driver.test(setting.name) && setting.value ? [setting.value.toLowerCase()] : [],
-      ),
-    );
-    if (names.length === 0) return [];
-    return links.flatMap((link) => {
-      const technology = link.from === component.id ? byId.get(link.to)?.technology : undefined;
-      return technology !== undefined && names.some((name) => name.includes(technology.id)) ? [link.to] : [];
-    });
+  const wanted = new Map(components.map((component) => [component.id, backends(component)]));
+  return links.flatMap(({ from, to }) => {
+    const technology = byId.get(to)?.technology;
+    const names = technology === undefined ? [] : (wanted.get(from) ?? []);
+    return technology !== undefined && names.some((name) => name.includes(technology.id)) ? [to] : [];
   });
+}
+
+/** What the driver settings of a component name. */
+function backends(component: Component): readonly string[] {
+  return component.containers.flatMap((container) =>
+    container.environment.flatMap((setting) =>
+      driver.test(setting.name) && setting.value ? [setting.value.toLowerCase()] : [],
+    ),
+  );
 }

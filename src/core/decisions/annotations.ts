@@ -1,4 +1,4 @@
-import type { Text } from '../model/component';
+import type { Text } from '../model/text';
 import { scalarAt, textAt, type Entry, type Located, type LocatedMap } from '../yaml/located';
 import type { Decision } from './decision';
 import { readTerms, type Terms } from './terms';

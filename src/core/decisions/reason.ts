@@ -1,4 +1,4 @@
-import type { Text } from '../model/component';
+import type { Text } from '../model/text';
 
 /** What an inserted acceptance says until somebody writes the reason; in angle brackets, which no reason starts with. */
 export const reasonPlaceholder = '<why this is acceptable here>';

@@ -1,4 +1,4 @@
-import type { Text } from '../model/component';
+import type { Text } from '../model/text';
 import type { Span } from '../model/span';
 
 /** `[until DATE: ]reason` taken apart; both parts keep their place. */

@@ -2,42 +2,71 @@ import { isStore } from '../classify/technology';
 import type { Link } from '../model/link';
 import type { Component } from '../model/system';
 
+/** A secret that more applications than this are given (a registry's, say) tells nothing about who uses a store. */
+const MAX_SHARING = 20;
+
 /**
  * Links no setting states but names and shared secrets suggest: `orders-db` belongs to `orders`; a store and an
  * application given the same secret belong together. Only for stores nobody is seen to use.
  */
 export function assumedLinks(components: readonly Component[], links: readonly Link[]): readonly Link[] {
   const used = new Set(links.map((link) => link.to));
-  return components
-    .filter(
-      (component) => component.verdict.class === 'stateful' && component.duty === 'request' && !used.has(component.id),
-    )
-    .flatMap((store) => owners(store, components).map((owner) => link(owner.component, store, owner.why)));
-}
-
-function owners(store: Component, components: readonly Component[]): { component: Component; why: string }[] {
-  const applications = components.filter(
-    (component) =>
-      component !== store &&
-      component.duty === 'request' &&
-      !isStore(component.technology) &&
-      namespaceOf(component) === namespaceOf(store),
+  const stores = components.filter(
+    (component) => component.verdict.class === 'stateful' && component.duty === 'request' && !used.has(component.id),
   );
-  const stem =
-    /^(.+?)[-_.]?(?:db|database|postgres(?:ql)?|pgsql|mysql|mariadb|mongo(?:db)?|redis|cache|store|data|session-?db)$/.exec(
-      store.name.toLowerCase(),
-    )?.[1];
-  const named = stem === undefined ? [] : applications.filter((component) => component.name.toLowerCase() === stem);
-  if (named.length > 0) return named.map((component) => ({ component, why: `the name \`${store.name}\`` }));
-  return applications.flatMap((component) => {
-    const secret = component.secrets.find((name) => store.secrets.includes(name));
-    return secret === undefined ? [] : [{ component, why: `the shared secret \`${secret}\`` }];
+  if (stores.length === 0) return [];
+  const applications = components.filter((component) => component.duty === 'request' && !isStore(component.technology));
+  const byName = index(applications, (component) => [component.name.toLowerCase()]);
+  const bySecret = index(applications, (component) => component.secrets);
+  return stores.flatMap((store) => {
+    const stem = stemOf(store.name.toLowerCase());
+    const named = stem === undefined ? [] : without(store, byName.get(key(store, stem)));
+    if (named.length > 0) return named.map((owner) => link(owner, store, `the name \`${store.name}\``));
+    return sharing(store, bySecret);
   });
 }
 
-function namespaceOf(component: Component): string {
+/** The part of a store's name that names its owner: `orders` of `orders-db`. */
+function stemOf(name: string): string | undefined {
+  return /^(.+?)[-_.]?(?:db|database|postgres(?:ql)?|pgsql|mysql|mariadb|mongo(?:db)?|redis|cache|store|data|session-?db)$/.exec(
+    name,
+  )?.[1];
+}
+
+function sharing(store: Component, bySecret: ReadonlyMap<string, readonly Component[]>): readonly Link[] {
+  const links = new Map<string, Link>();
+  for (const secret of store.secrets) {
+    const owners = without(store, bySecret.get(key(store, secret)));
+    if (owners.length > MAX_SHARING) continue;
+    for (const owner of owners)
+      if (!links.has(owner.id)) links.set(owner.id, link(owner, store, `the shared secret \`${secret}\``));
+  }
+  return [...links.values()];
+}
+
+function index(
+  components: readonly Component[],
+  words: (component: Component) => readonly string[],
+): ReadonlyMap<string, readonly Component[]> {
+  const found = new Map<string, Component[]>();
+  for (const component of components) {
+    for (const word of new Set(words(component))) {
+      const list = found.get(key(component, word));
+      if (list === undefined) found.set(key(component, word), [component]);
+      else list.push(component);
+    }
+  }
+  return found;
+}
+
+/** Names and secrets mean something within their namespace only. */
+function key(component: Component, word: string): string {
   const parts = component.id.split('/');
-  return parts.length === 3 ? (parts[1] ?? '') : '';
+  return `${parts.length === 3 ? (parts[1] ?? '') : ''}\n${word}`;
+}
+
+function without(store: Component, components: readonly Component[] = []): readonly Component[] {
+  return components.filter((component) => component !== store);
 }
 
 function link(from: Component, to: Component, evidence: string): Link {

@@ -2,32 +2,47 @@ import type { Link } from '../model/link';
 import type { Availability, Component, Reach } from '../model/system';
 import { assumedLinks } from './assumed';
 import { findEntries, servesRequests } from './entries';
-import { blastOf, journeysFrom, requestLinks, type Needs } from './journeys';
+import { Failures } from './failures';
+import { hopsTo, journeysFrom, pathTo, requestLinks, type Needs } from './journeys';
+import { replaceable, twinsAmong } from './redundancy';
 import { isOutside } from './verdict';
 
 /** Follows failures of single instances to the users (LABELLING, spof; kubernetes-semantics). */
 export function assessAvailability(components: readonly Component[], links: readonly Link[]): Availability {
   const entries = findEntries(components, links);
   const needs = requestLinks(components, [...links, ...assumedLinks(components, links)]);
-  const starts = [...entries.ids, ...unchartedStarts(components, entries.ids, links, needs)];
+  const starts = new Set([...entries.ids, ...unchartedStarts(components, entries.ids, links, needs)]);
   const journeys = journeysFrom(entries.ids, needs);
   const reached = journeysFrom(starts, needs);
   const proven = entries.assumed ? new Map() : journeysFrom(entries.ids, requestLinks(components, links));
-  const twins = twinsOf(components);
+  const failures = new Failures(needs);
+  const choices = links.some((link) => link.anyOf !== undefined);
+  const twins = twinsAmong(components);
+  const others = replaceable(links);
+  /** Where requests have a choice on their way, being on one of the ways does not mean that they need it. */
+  const stops = (id: string): boolean =>
+    !choices || starts.has(id) || failures.blastOf(id).some((other) => starts.has(other));
   const of = new Map<string, Reach>();
   for (const component of components) {
-    const redundant = twins(component) || hasAlternatives(component.id, links, entries.ids);
-    const spof = reached.has(component.id) && runsOnce(component) && !redundant && servesRequests(component);
-    const blast = blastOf(component.id, needs);
-    const journey = journeys.get(component.id);
-    of.set(component.id, {
-      entry: entries.ids.has(component.id) && !entries.assumed,
-      spof,
-      proven: proven.has(component.id),
-      path: journey?.path ?? [],
-      hops: journey?.hops ?? [],
-      blast,
-      lostEntries: entries.assumed ? [] : [component.id, ...blast].filter((id) => entries.ids.has(id)),
+    const { id } = component;
+    const redundant = twins.has(id) || (others.has(id) && !entries.ids.has(id));
+    of.set(id, {
+      entry: entries.ids.has(id) && !entries.assumed,
+      spof: reached.has(id) && runsOnce(component) && !redundant && servesRequests(component) && stops(id),
+      proven: proven.has(id),
+      // Few readers ask for these, and each of them costs a walk.
+      get path() {
+        return pathTo(id, journeys);
+      },
+      get hops() {
+        return hopsTo(id, journeys);
+      },
+      get blast() {
+        return failures.blastOf(id);
+      },
+      get lostEntries() {
+        return entries.assumed ? [] : [id, ...failures.blastOf(id)].filter((other) => entries.ids.has(other));
+      },
     });
   }
   return { entries: entries.assumed ? [] : [...entries.ids], assumedEntries: entries.assumed, of };
@@ -36,26 +51,6 @@ export function assessAvailability(components: readonly Component[], links: read
 /** One instance at the floor; a count nobody knows is not one. */
 export function runsOnce(component: Component): boolean {
   return component.instances.min !== null && component.instances.min <= 1 && !component.off && !isOutside(component);
-}
-
-/** Twins behind one Service: workloads of one kind and technology under the same host; losing one leaves the others. */
-function twinsOf(components: readonly Component[]): (component: Component) => boolean {
-  return (component) =>
-    component.format === 'kubernetes' &&
-    component.technology !== undefined &&
-    components.some(
-      (other) =>
-        other !== component &&
-        other.kind === component.kind &&
-        other.technology === component.technology &&
-        other.hosts.some((host) => component.hosts.includes(host)),
-    );
-}
-
-/** Everyone who needs it has an alternative to it. */
-function hasAlternatives(id: string, links: readonly Link[], entries: ReadonlySet<string>): boolean {
-  const inbound = links.filter((link) => link.to === id && link.required && link.mode === 'sync');
-  return !entries.has(id) && inbound.length > 0 && inbound.every((link) => link.anyOf !== undefined);
 }
 
 /**
@@ -70,7 +65,10 @@ function unchartedStarts(
 ): readonly string[] {
   const mute = [...entries].some((id) => (needs.get(id) ?? []).length === 0);
   if (!mute) return [];
-  const used = new Set([...links.map((link) => link.to), ...[...needs.values()].flat().map((link) => link.to)]);
+  const used = new Set([
+    ...links.map((link) => link.to),
+    ...[...needs.values()].flatMap((list) => list.map((link) => link.to)),
+  ]);
   return components
     .filter((component) => !used.has(component.id) && component.technology?.role !== 'broker')
     .map((component) => component.id);

@@ -4,68 +4,54 @@ import type { Component } from '../model/system';
 /** The required synchronous links, by origin, in file order. */
 export type Needs = ReadonlyMap<string, readonly Link[]>;
 
-/** Shortest way users' requests take to a component. */
-export interface Journey {
-  readonly path: readonly string[];
-  readonly hops: readonly Link[];
-}
+/** For each component that users' requests come to, the link of the shortest way to it; undefined for where they start. */
+export type Journeys = ReadonlyMap<string, Link | undefined>;
+
+/** Links that are followed one after the other; no request of a real system goes that far. */
+const MAX_HOPS = 100;
 
 /** Keeps the links a request waits for: required, synchronous, from a component that serves requests. */
 export function requestLinks(components: readonly Component[], links: readonly Link[]): Needs {
   const serving = new Set(
     components.filter((component) => component.duty === 'request').map((component) => component.id),
   );
-  const needs = new Map<string, Link[]>();
+  const needs = new Map<string, Map<string, Link>>();
   for (const link of links) {
     if (!link.required || link.mode !== 'sync' || !serving.has(link.from) || !serving.has(link.to)) continue;
-    const list = needs.get(link.from);
-    if (list === undefined) needs.set(link.from, [link]);
-    else if (!list.some((other) => other.to === link.to)) list.push(link);
+    const known = needs.get(link.from) ?? new Map<string, Link>();
+    if (known.size === 0) needs.set(link.from, known);
+    if (!known.has(link.to)) known.set(link.to, link);
   }
-  return needs;
+  return new Map([...needs].map(([from, byTarget]) => [from, [...byTarget.values()]]));
 }
 
-/** Breadth-first from the entries: each reachable component with its shortest path. */
-export function journeysFrom(entries: Iterable<string>, needs: Needs): ReadonlyMap<string, Journey> {
-  const journeys = new Map<string, Journey>();
-  const queue: string[] = [];
-  for (const entry of entries) {
-    journeys.set(entry, { path: [entry], hops: [] });
-    queue.push(entry);
-  }
-  for (let i = 0; i < queue.length; i++) {
-    const here = queue[i];
-    const journey = here === undefined ? undefined : journeys.get(here);
-    if (here === undefined || journey === undefined) continue;
-    for (const link of needs.get(here) ?? []) {
+/** Breadth-first from where requests start: each reachable component with the last link of its shortest path. */
+export function journeysFrom(starts: Iterable<string>, needs: Needs): Journeys {
+  const journeys = new Map<string, Link | undefined>();
+  for (const start of starts) journeys.set(start, undefined);
+  let front = [...journeys.keys()];
+  for (let hops = 0; hops < MAX_HOPS && front.length > 0; hops++) {
+    const next: string[] = [];
+    for (const link of front.flatMap((id) => needs.get(id) ?? [])) {
       if (journeys.has(link.to)) continue;
-      journeys.set(link.to, { path: [...journey.path, link.to], hops: [...journey.hops, link] });
-      queue.push(link.to);
+      journeys.set(link.to, link);
+      next.push(link.to);
     }
+    front = next;
   }
   return journeys;
 }
 
-/**
- * Components that stop working when one does: those that need it, directly or through others; where several are
- * alternatives of each other (`anyOf`), only when the last of them is gone.
- */
-export function blastOf(failed: string, needs: Needs): readonly string[] {
-  const down = new Set([failed]);
-  for (let grew = true; grew;) {
-    grew = false;
-    for (const [from, links] of needs) {
-      if (!down.has(from) && links.some((link) => breaks(link, links, down))) {
-        down.add(from);
-        grew = true;
-      }
-    }
-  }
-  down.delete(failed);
-  return [...down];
+/** The links of the way to a component, in the order of the request; empty for one where requests start or never come. */
+export function hopsTo(id: string, journeys: Journeys): readonly Link[] {
+  const hops: Link[] = [];
+  for (let link = journeys.get(id); link !== undefined; link = journeys.get(link.from)) hops.push(link);
+  return hops.reverse();
 }
 
-function breaks(link: Link, siblings: readonly Link[], down: ReadonlySet<string>): boolean {
-  if (!down.has(link.to)) return false;
-  return link.anyOf === undefined || siblings.every((other) => other.anyOf !== link.anyOf || down.has(other.to));
+/** The components on that way, both ends included; empty for one that requests never come to. */
+export function pathTo(id: string, journeys: Journeys): readonly string[] {
+  if (!journeys.has(id)) return [];
+  const hops = hopsTo(id, journeys);
+  return [hops[0]?.from ?? id, ...hops.map((hop) => hop.to)];
 }

@@ -3,18 +3,13 @@ import type { Declaration } from './declaration';
 import type { Pin } from './pin';
 import type { Span } from './span';
 import type { Mount } from './storage';
+import type { Text } from './text';
 
 /** The formats a component can be read from. */
 export type FormatId = 'native' | 'compose' | 'kubernetes';
 
 /** How a component lives: a lasting process, one that ends, one started by the clock, or one per machine. */
 export type Lifecycle = 'service' | 'one-shot' | 'scheduled' | 'per-node';
-
-/** A text read from a file with the place it stands at. */
-export interface Text {
-  readonly text: string;
-  readonly at: Span;
-}
 
 /** One environment variable. `value` is undefined when it cannot be known (a Secret, a variable without default). */
 export interface Setting {

@@ -1,4 +1,4 @@
-import type { Text } from './component';
+import type { Text } from './text';
 import type { Span } from './span';
 
 export type LossTolerance = 'not-tolerable' | 'unknown' | 'tolerable';

@@ -37,16 +37,16 @@ export function linksFromSettings(components: readonly ComponentFacts[]): Link[]
 }
 
 function hostIndex(components: readonly ComponentFacts[]): ReadonlyMap<string, readonly string[]> {
-  const index = new Map<string, string[]>();
+  const index = new Map<string, Set<string>>();
   for (const component of components) {
     for (const host of component.hosts) {
       const key = host.toLowerCase();
-      const list = index.get(key);
-      if (list === undefined) index.set(key, [component.id]);
-      else if (!list.includes(component.id)) list.push(component.id);
+      const ids = index.get(key);
+      if (ids === undefined) index.set(key, new Set([component.id]));
+      else ids.add(component.id);
     }
   }
-  return index;
+  return new Map([...index].map(([host, ids]) => [host, [...ids]]));
 }
 
 interface Mention {
@@ -105,7 +105,7 @@ function hostsIn(text: string): readonly string[] {
 
 /** A value that is a host or a list of hosts and nothing else. */
 function bareHosts(text: string): readonly string[] {
-  if (text.length > 500) return [];
+  if (text.length > 500 || text.includes('\n')) return [];
   return text
     .split(/[\s,;]+/)
     .map((word) => word.replace(/[:/].*$/, '').toLowerCase())

@@ -1,7 +1,7 @@
 import type { Decision } from '../decisions/decision';
 import { isGiven } from '../decisions/reason';
 import type { Component, System } from '../model/system';
-import type { Text } from '../model/component';
+import type { Text } from '../model/text';
 import { defineRule } from './rule';
 
 export default defineRule({

@@ -2,7 +2,7 @@ import { applyDecisions } from '../decisions/apply';
 import type { Finding, RawFinding } from '../finding';
 import { compareSpans } from '../model/span';
 import type { System } from '../model/system';
-import type { ReviewOptions } from '../review';
+import type { ReviewOptions } from '../options';
 import type { Rule, RuleContext } from './rule';
 import { effectiveSeverity } from './severity';
 import { silence } from './silence';
@@ -30,13 +30,19 @@ export function runRules(
   );
   const settled = applyDecisions(second, system.decisions, options.today, known).findings;
   return [...applied.findings, ...settled].sort(
-    (a, b) => compareSpans(a.at, b.at) || a.rule.localeCompare(b.rule) || a.message.localeCompare(b.message),
+    (a, b) => compareSpans(a.at, b.at) || compareTexts(a.rule, b.rule) || compareTexts(a.message, b.message),
   );
+}
+
+/** By code units: the order must not depend on the machine's language. */
+function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function collect(rules: readonly Rule[], context: RuleContext, options: ReviewOptions): readonly Finding[] {
   const findings: Finding[] = [];
   for (const rule of rules) {
+    if (context.config.rules.get(rule.id) === 'off') continue;
     try {
       for (const raw of rule.check(context)) {
         const severity = effectiveSeverity(rule, raw.severity, context.system.kind, context.config);

@@ -20,25 +20,25 @@ export function silence(findings: readonly Finding[]): Silenced {
         winner.set(key, finding);
     }
   }
-  const losers = new Map<Finding, Finding>();
+  const silenced = new Set<Finding>();
+  const lostTo = new Map<Finding, Finding[]>();
   for (const finding of findings) {
     for (const list of lists.get(finding.rule) ?? []) {
       const best = winner.get(`${list} ${finding.component ?? ''}`);
-      if (best !== undefined && best.rule !== finding.rule && !losers.has(finding)) losers.set(finding, best);
+      if (best === undefined || best.rule === finding.rule || silenced.has(finding)) continue;
+      silenced.add(finding);
+      lostTo.set(best, [...(lostTo.get(best) ?? []), finding]);
     }
   }
   const spoken = findings
-    .filter((finding) => !losers.has(finding))
-    .map((finding) => {
-      const lost = [...losers].filter(([, best]) => best === finding).map(([loser]) => loser);
-      return lost.length === 0
-        ? finding
-        : {
-            ...finding,
-            related: [...finding.related, ...lost.map((loser) => ({ at: loser.at, message: loser.message }))],
-          };
-    });
-  return { spoken, silenced: [...losers.keys()] };
+    .filter((finding) => !silenced.has(finding))
+    .map((finding) => withRelated(finding, lostTo.get(finding) ?? []));
+  return { spoken, silenced: [...silenced] };
+}
+
+function withRelated(finding: Finding, lost: readonly Finding[]): Finding {
+  if (lost.length === 0) return finding;
+  return { ...finding, related: [...finding.related, ...lost.map(({ at, message }) => ({ at, message }))] };
 }
 
 function rank(list: number, finding: Finding): number {

@@ -14,7 +14,7 @@ import {
 import type { Span } from '../model/span';
 import { MAX_DEPTH } from './depth';
 import type { Entry, Located, LocatedMap, LocatedScalar, LocatedSeq } from './located';
-import type { YamlProblem } from './parse';
+import type { YamlProblem } from './problem';
 
 export interface Location {
   readonly root: Located | undefined;

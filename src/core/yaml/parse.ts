@@ -4,13 +4,8 @@ import { deepest, MAX_DEPTH } from './depth';
 import { locate } from './locate';
 import type { Located } from './located';
 import { sentence } from './message';
+import type { YamlProblem } from './problem';
 import { shift } from './shift';
-
-/** One syntax problem; `message` is a sentence, `at` never empty inside a non-empty file. */
-export interface YamlProblem {
-  readonly message: string;
-  readonly at: Span;
-}
 
 /** One YAML document of a file. */
 export interface ParsedDocument {

@@ -35,18 +35,23 @@ export const technology = defineSignal({
       };
     } else if (entry.class === 'stateful') {
       const weight = subject.task ? 1 : weightOf(found);
-      yield { towards: 'stateful', weight, says: `${entry.says} (${how(found)})`, at, notes: ['N01', 'N35'] };
+      yield { towards: 'stateful', weight, says: withSource(entry.says, how(found)), at, notes: ['N01', 'N35'] };
     } else {
       yield {
         towards: 'stateless',
         weight: entry.role === 'runtime' || entry.role === 'framework' ? 1 : 4,
-        says: `${entry.says} (${how(found)})`,
+        says: withSource(entry.says, how(found)),
         at,
         notes: ['N02'],
       };
     }
   },
 });
+
+/** The catalogue's sentence with the way the technology was recognised before its full stop. */
+function withSource(sentence: string, source: string): string {
+  return `${sentence.replace(/\.$/, '')} (${source}).`;
+}
 
 function weightOf(found: Recognised): number {
   switch (found.by) {

@@ -1,4 +1,5 @@
-import type { Setting, Text } from '../../model/component';
+import type { Setting } from '../../model/component';
+import type { Text } from '../../model/text';
 import type { Pin } from '../../model/pin';
 import { containerLabelPins } from './container-labels';
 import { embeddedPins } from './embedded';

@@ -1,4 +1,4 @@
-import type { Text } from '../../model/component';
+import type { Text } from '../../model/text';
 import type { Pin } from '../../model/pin';
 import { caddyPolicy } from './caddy-conf';
 import { nginxDirective, statementsOf } from './nginx-conf';

@@ -1,6 +1,7 @@
 import type { Config } from '../../config';
 import { extensionAcceptances } from '../../decisions/annotations';
 import type { ComponentFacts } from '../../model/component';
+import type { Link } from '../../model/link';
 import type { Pin } from '../../model/pin';
 import type { SystemFacts } from '../../model/system';
 import { get, itemsAt, mapAt, textAt, type LocatedMap } from '../../yaml/located';
@@ -58,7 +59,7 @@ function read(group: Group, config: Config): SystemFacts {
     .map((component): ComponentFacts =>
       stated.completing.has(component.id) ? { ...component, lifecycle: 'one-shot' } : component,
     );
-  const components = pinned(services, project);
+  const components = pinned(services, project, stated.links);
   return {
     id: group.id,
     kind: 'compose',
@@ -83,8 +84,14 @@ function acceptances(map: LocatedMap | undefined, about: string | undefined): Sy
 }
 
 /** Adds the pins that labels and environment ask for, on the service itself or on the ones behind a proxy. */
-function pinned(components: readonly ComponentFacts[], project: Project): readonly ComponentFacts[] {
+function pinned(
+  components: readonly ComponentFacts[],
+  project: Project,
+  links: readonly Link[],
+): readonly ComponentFacts[] {
   const pins = new Map<string, Pin[]>();
+  const needed = targetsByOrigin(links);
+  const byHost = idsByHost(components);
   for (const component of components) {
     const container = component.containers[0];
     const found = composePins({
@@ -93,13 +100,31 @@ function pinned(components: readonly ComponentFacts[], project: Project): readon
       labels: component.labels,
       environment: container?.environment ?? [],
       configs: configTexts(component, project),
+      links: needed.get(component.id) ?? [],
     });
     for (const { target, pin } of found) {
-      const id = target === 'self' ? component.id : components.find((other) => other.hosts.includes(target))?.id;
+      const id = target === 'self' ? component.id : byHost.get(target);
       if (id !== undefined) pins.set(id, [...(pins.get(id) ?? []), pin]);
     }
   }
   return components.map((component) => withPins(component, pins.get(component.id) ?? []));
+}
+
+function targetsByOrigin(links: readonly Link[]): ReadonlyMap<string, readonly string[]> {
+  const targets = new Map<string, string[]>();
+  for (const { from, to } of links) {
+    const known = targets.get(from);
+    if (known === undefined) targets.set(from, [to]);
+    else known.push(to);
+  }
+  return targets;
+}
+
+/** The first service that goes by a host name has it. */
+function idsByHost(components: readonly ComponentFacts[]): ReadonlyMap<string, string> {
+  const ids = new Map<string, string>();
+  for (const { id, hosts } of components) for (const host of hosts) if (!ids.has(host)) ids.set(host, id);
+  return ids;
 }
 
 /** Inline `configs.*.content` that the service mounts. */

@@ -1,4 +1,5 @@
-import type { ComponentFacts, Constraint, Container, Exposure, Lifecycle, Port, Text } from '../../model/component';
+import type { ComponentFacts, Constraint, Container, Exposure, Lifecycle, Port } from '../../model/component';
+import type { Text } from '../../model/text';
 import type { Pin } from '../../model/pin';
 import { entry, get, itemsAt, mapAt, scalarAt, textAt, type LocatedMap } from '../../yaml/located';
 import { readInstances } from './instances';

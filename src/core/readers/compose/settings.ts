@@ -1,4 +1,5 @@
-import type { Setting, Text } from '../../model/component';
+import type { Setting } from '../../model/component';
+import type { Text } from '../../model/text';
 import { get, type LocatedMap } from '../../yaml/located';
 import { expand } from './interpolate';
 import { asMap } from './merge';

@@ -1,4 +1,4 @@
-import type { Text } from '../../model/component';
+import type { Text } from '../../model/text';
 import { get, itemsAt, type Located, type LocatedMap } from '../../yaml/located';
 import { expand } from './interpolate';
 

@@ -1,5 +1,6 @@
 import { catalogue } from '../../knowledge/catalogue';
-import type { Container, Port, Text } from '../../model/component';
+import type { Container, Port } from '../../model/component';
+import type { Text } from '../../model/text';
 import { intAt, itemsAt, scalarAt, textAt, type Located } from '../../yaml/located';
 import { mountsOf, sharedVolumes } from './mounts';
 import type { ObjectSet } from './set';

@@ -1,4 +1,4 @@
-import type { Text } from '../../model/component';
+import type { Text } from '../../model/text';
 import { entriesAt } from '../../yaml/located';
 import { decoded } from './base64';
 import type { KubeObject } from './object';

@@ -79,6 +79,8 @@ function instances(object: KubeObject, resource: OperatedResource): Instances {
 function ephemeral(object: KubeObject, resource: OperatedResource): boolean {
   const [path, value] = resource.ephemeral?.split('=') ?? [];
   if (path === undefined || value === undefined) return false;
+  // `path=` with nothing behind it: the storage setting is absent.
+  if (value === '') return nodesAt(object.root, path).length === 0;
   return scalarsAt(object.root, path).some((scalar) => scalar.text === value);
 }
 

@@ -1,4 +1,4 @@
-import type { Text } from '../../model/component';
+import type { Text } from '../../model/text';
 import { get, itemsAt, type Located, type LocatedScalar } from '../../yaml/located';
 
 /** A scalar's text with its place; undefined when it is empty or no scalar. */

@@ -1,5 +1,5 @@
 import type { Problem } from '../../model/problem';
-import type { Text } from '../../model/component';
+import type { Text } from '../../model/text';
 import { knownWords } from '../../schema/architecture';
 import { entriesAt, itemsAt, type Located } from '../../yaml/located';
 import { nearest } from '../suggest';

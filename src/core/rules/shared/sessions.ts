@@ -1,5 +1,8 @@
+import { isStore } from '../../classify/technology';
 import { sameSpan, type Span } from '../../model/span';
 import type { Component } from '../../model/system';
+
+const storeKinds = new Set(['database', 'cache', 'object-store']);
 
 /** Sessions that live and die with one instance, and the words that say so. */
 export interface OwnSessions {
@@ -18,7 +21,9 @@ export function ownSessions(component: Component): readonly OwnSessions[] {
   return component.format === 'native' ? declared(component) : configured(component);
 }
 
+/** A store is where sessions belong; whether it keeps them safely is another rule's question. */
 function declared(component: Component): readonly OwnSessions[] {
+  if (isStore(component.technology) || storeKinds.has(component.kind)) return [];
   return (component.declared?.state ?? [])
     .filter((item) => (item.kind ? item.kind.text === 'session' : /\bsessions?\b/i.test(item.holds.text)))
     .filter((item) => item.keptIn === 'memory' || item.keptIn === 'ephemeral-disk')

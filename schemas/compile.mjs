@@ -5,7 +5,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const root = resolve(fileURLToPath(import.meta.url), '..', '..', '..');
+const root = resolve(fileURLToPath(import.meta.url), '..', '..');
 
 /** Schemas that are checked at run time: `schemas/<name>.schema.json` becomes `generated/<name>.mjs`. */
 const names = ['architecture', 'config'];
@@ -84,5 +84,7 @@ export interface SchemaError {
 }
 export declare const validate: { (data: unknown): boolean; errors?: readonly SchemaError[] | null };
 `;
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await compileSchemas();
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await compileSchemas();
