@@ -27,9 +27,10 @@ export async function bundleForNode({ entryPoints, outdir, ...more }) {
   });
 }
 
-/** Bundles the suites of `test/vscode/suite` twice, for the Node host and for the web worker host. */
+/** Bundles the suites of `test/vscode/suite` into `dist-test` of the built extension, for the Node and the web host. */
 export async function bundleHostTests(outdir) {
-  const common = { bundle: true, sourcemap: true, external: ['vscode'], logLevel: 'warning', plugins: [allSuites] };
+  const plugins = [allSuites, await allExamples(join(outdir, '..', 'dist', 'statewise.js'))];
+  const common = { bundle: true, sourcemap: true, external: ['vscode'], logLevel: 'warning', plugins };
   await bundleForNode({ ...common, entryPoints: { vscode: 'test/vscode/run.ts' }, outdir });
   await build({
     ...common,
@@ -74,3 +75,18 @@ const allSuites = {
     });
   },
 };
+
+/** Provides the module `statewise:examples`: those of the rule pages, with what the built command line says about them. */
+async function allExamples(cli) {
+  const outdir = join(root, 'dist-test', 'harness');
+  await bundleForNode({ entryPoints: { examples: 'test/harness/vscode/examples.ts' }, outdir });
+  const { pageExamples } = await import(join(outdir, 'examples.js'));
+  const contents = `export const examples = ${JSON.stringify(await pageExamples(cli))};`;
+  return {
+    name: 'all-examples',
+    setup(build) {
+      build.onResolve({ filter: /^statewise:examples$/ }, ({ path }) => ({ path, namespace: 'examples' }));
+      build.onLoad({ filter: /.*/, namespace: 'examples' }, () => ({ contents }));
+    },
+  };
+}

@@ -27,14 +27,27 @@ export async function activated(): Promise<Api> {
 
 /** Asks the server for the findings of an open document, as the editor does; rule ids. */
 export async function pulledRules(uri: vscode.Uri): Promise<string[]> {
-  const client = await (await activated()).client();
-  if (!isClient(client)) throw new Error('the client is not started');
-  const report = await client.sendRequest('textDocument/diagnostic', { textDocument: { uri: uri.toString() } });
+  const client = await startedClient();
+  const report = await client.sendRequest<{ items: { code: string }[] }>('textDocument/diagnostic', {
+    textDocument: { uri: uri.toString() },
+  });
   return report.items.map(({ code }) => code);
 }
 
+/** Asks the server for its rules; ids. */
+export async function knownRules(): Promise<string[]> {
+  const rules = await (await startedClient()).sendRequest<{ id: string }[]>('statewise/rules');
+  return rules.map(({ id }) => id);
+}
+
+async function startedClient(): Promise<Client> {
+  const client = await (await activated()).client();
+  if (!isClient(client)) throw new Error('the client is not started');
+  return client;
+}
+
 interface Client {
-  sendRequest(method: string, parameters: unknown): Promise<{ items: { code: string }[] }>;
+  sendRequest<Answer>(method: string, parameters?: unknown): Promise<Answer>;
 }
 
 function isApi(value: unknown): value is Api {

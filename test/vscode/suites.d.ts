@@ -2,3 +2,8 @@
 declare module 'statewise:suites' {
   export const suites: Readonly<Record<string, () => void>>;
 }
+
+/** Written by `test/harness/build.mjs`: the examples of the rule pages. */
+declare module 'statewise:examples' {
+  export const examples: readonly import('./contract').Example[];
+}

@@ -9,7 +9,7 @@ import { signals } from './signals';
 import { stateOf } from './state';
 import type { Recognised, Subject } from './subject';
 import { runsTask } from './task';
-import { recogniseTechnology, technologiesByImage } from './technology';
+import { recogniseTechnology, knownOf } from './technology';
 import { markImportantState } from './tolerance';
 import { weigh } from './weigh';
 
@@ -17,9 +17,9 @@ import { weigh } from './weigh';
 export function classify(facts: SystemFacts, config: Config): readonly Component[] {
   const catalogue =
     config.technologies.length === 0 ? builtIn : new Catalogue([...config.technologies, ...technologies]);
-  const present = technologiesByImage(facts.components, catalogue);
+  const known = knownOf(facts.components, catalogue);
   const found = new Map(
-    facts.components.map((component) => [component.id, recogniseTechnology(component, catalogue, present)]),
+    facts.components.map((component) => [component.id, recogniseTechnology(component, catalogue, known)]),
   );
   const byId = new Map(facts.components.map((component) => [component.id, component]));
   const outgoing = groupByOrigin(facts.links);

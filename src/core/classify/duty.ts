@@ -1,16 +1,18 @@
 import type { Technology, TechnologyRole } from '../knowledge/technology';
 import type { ComponentFacts } from '../model/component';
 import type { Duty } from '../model/system';
+import { isStore } from '../knowledge/store';
 
 const observers = new Set<TechnologyRole>(['monitoring', 'admin', 'mail-catcher', 'load-generator', 'agent']);
 const background = new Set<TechnologyRole>(['worker', 'scheduler', 'operator', 'sidecar', 'tool']);
 
 const backgroundName =
-  /(?:^|[-_.])(?:workers?|consumers?|queue|cron(?:jobs?)?|schedulers?|beat|celery(?:beat)?|sidekiq|resque|horizon|jobs?|migrat\w*|seed(?:er|s)?|init|setup|bootstrap|backup\w*|restore|etl|importer|indexer|processor|dispatcher|publisher|producer|cleaner|cleanup|updater|watchtower|provision\w*|runner|builder|test|tests|sut|e2e)(?:$|[-_.])/;
+  /(?:^|[-_])(?:\w*workers?|triggerer|\w*consumers?|queue|cron(?:jobs?)?|schedulers?|beat|celery(?:beat)?|sidekiq|resque|horizon|jobs?|migrat\w*|seed(?:er|s)?|init|setup|bootstrap|backup\w*|restore|etl|importer|indexer|processor|dispatcher|publisher|producer|cleaner|cleanup|updater|watchtower|provision\w*|runner|builder|tests?|sut|e2e|\w*cli)(?:$|[-_\d])/;
 const observerName =
-  /(?:^|[-_.])(?:load-?(?:gen(?:erator)?|test(?:er|ing)?)|user-?sim\w*|simulator|locust|k6|exporter|\w+-exporter|monitor(?:ing)?|metrics|agent|prometheus|grafana|alertmanager|jaeger|zipkin|kibana|adminer|phpmyadmin|pgadmin|mail(?:hog|pit|catcher|dev)|dashboard|admin-?(?:console|ui))(?:$|[-_.])/;
+  /(?:^|[-_])(?:load-?(?:gen(?:erator)?|test(?:er|ing)?)|user-?sim\w*|simulator|locust|k6|exporter|\w+-exporter|monitor(?:ing)?|metrics|agent|prometheus|grafana|alertmanager|jaeger|zipkin|kibana|adminer|phpmyadmin|pgadmin|flower|mail(?:hog|pit|catcher|dev)|dashboard|(?:store-|back-?office-)?admin(?:-(?:console|ui|server|panel))?|analytics)(?:$|[-_\d])/;
+const admissionName = /webhook|injector|admission/;
 const backgroundCommand =
-  /(?:^|\s|\/)(?:celery\b[^]*\b(?:worker|beat)|sidekiq|rq\s+worker|rqworker|queue:(?:work|listen)|schedule:(?:work|run)|horizon|resque|dramatiq|huey_consumer|bundle exec (?:sidekiq|good_job)|(?:migrate|db:migrate|db:seed|alembic upgrade|flyway|liquibase)\b|cron\b|crond\b|supercronic)/;
+  /(?:^|\s|\/)(?:celery\b[^]*\b(?:worker|beat)|sidekiq|rq\s+worker|rqworker|queue:(?:work|listen)|schedule:(?:work|run)|horizon|resque|dramatiq|huey_consumer|bundle exec (?:sidekiq|good_job)|cron\b|crond\b|supercronic)/;
 
 /** What a component is to the users of the system. */
 export function dutyOf(
@@ -20,14 +22,24 @@ export function dutyOf(
   commandLine: string,
 ): Duty {
   if (facts.lifecycle === 'one-shot' || facts.lifecycle === 'scheduled' || task) return 'background';
-  const byAudience = audienceDuty(technology);
-  if (byAudience !== undefined) return byAudience;
-  if (facts.declared !== undefined) return ['worker', 'scheduler'].includes(facts.kind) ? 'background' : 'request';
-  if (technology !== undefined && technology.role !== 'runtime' && technology.role !== 'framework') return 'request';
+  if (facts.declared !== undefined) return audienceDuty(technology) ?? declaredDuty(facts.kind);
   const name = facts.name.toLowerCase();
-  if (observerName.test(name)) return 'observer';
+  const byAudience = audienceDuty(technology);
+  // The platform waits for an admission webhook's answer, whatever else its operator does in the background.
+  if (technology?.role === 'operator' && admissionName.test(name)) return 'request';
+  if (byAudience === 'observer' || byAudience === 'background') return byAudience;
+  if (isStore(technology)) return 'request';
+  if (observerName.test(name) && !isEdge(technology)) return 'observer';
   if (backgroundName.test(name) || backgroundCommand.test(commandLine)) return 'background';
   return 'request';
+}
+
+function declaredDuty(kind: string): Duty {
+  return kind === 'worker' || kind === 'scheduler' ? 'background' : 'request';
+}
+
+function isEdge(technology: Technology | undefined): boolean {
+  return technology?.role === 'proxy' || technology?.role === 'load-balancer';
 }
 
 function audienceDuty(technology: Technology | undefined): Duty | undefined {

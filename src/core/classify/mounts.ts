@@ -12,9 +12,9 @@ const scratchPath =
   /(?:^|\/)(?:node_modules|bower_components|\.?cache|caches|tmp|temp|shm|run|lock|target|build|dist|\.next|\.nuxt|\.venv|venv|vendor|\.m2|\.gradle|\.npm|\.yarn|\.pnpm-store|\.cargo|pkg\/mod|go\/pkg|__pycache__|\.bundle|bundle|gems|obj|out|coverage|scratch|workdir|plugins-local|\.vscode-server|dshm|static|staticfiles|assets|public|sock|sockets?|pycache|transcode)(?:\/|$)/i;
 const logPath = /(?:^|\/)(?:logs?|var\/log)(?:\/|$)/i;
 const dataWord =
-  /(?:^|[/\-_.])(?:data|datas|db|dbs|database|databases|storage|store|uploads?|uploaded|files|media|persist\w*|state|backups?|repos(?:itories)?|repositories|attachments?|documents?|archive|index(?:es)?|sqlite|library|content|volumes?|wal|journal|snapshots?|world|saves?|home)(?:$|[/\-_.])|^\/var\/(?:lib|opt|spool|mail|vmail|www\/html)|^\/bitnami|^\/opt\/[^/]+\/(?:data|var)|\.(?:db|sqlite3?)$/i;
+  /(?:^|[/\-_.])(?:data|datas|db|dbs|database|databases|storage|store|uploads?|uploaded|files|media|persist\w*|state|backups?|repos(?:itories)?|repositories|attachments?|documents?|archive|index(?:es)?|sqlite|library|content|wal|journal|snapshots?|world|saves?)(?:$|[/\-_.])|^\/var\/(?:lib|opt|spool|mail|vmail|www\/html)|^\/bitnami|^\/opt\/[^/]+\/(?:data|var)|\.(?:db|sqlite3?)$/i;
 const codePath =
-  /^\/(?:app|apps|src|code|usr\/src|srv|workspace|workspaces|work|project|projects|go\/src|opt\/app|home\/\w+\/app|var\/task|usr\/app|usr\/local\/app|application|site|backend|frontend|server|client|api|web|www)(?:\/|$)/i;
+  /^\/(?:app|apps|src|code|usr\/src|srv|workspace|workspaces|work|project|projects|go\/src|opt\/app|home\/\w+\/app|var\/task|usr\/app|usr\/local\/app|home\/\w+\/(?:functions|src|code|app)|functions|application|site|backend|frontend|server|client|api|web|www)(?:\/|$)/i;
 
 /** Judges a mount by its path in the container and, for folders of the host, by its source. */
 export function purposeOf(mount: Mount, container?: Container): Purpose {
@@ -29,7 +29,7 @@ export function purposeOf(mount: Mount, container?: Container): Purpose {
   )
     return 'host';
   if (
-    /^\/etc\/(?:localtime|timezone|machine-id|resolv\.conf|hosts|passwd|group|ssl|pki)/.test(path) ||
+    /^\/(?:run\/secrets\/|etc\/(?:localtime|timezone|machine-id|resolv\.conf|hosts|passwd|group|ssl|pki))/.test(path) ||
     /^\/etc\/(?:localtime|timezone)/.test(source)
   )
     return 'configuration';

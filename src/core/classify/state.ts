@@ -1,13 +1,19 @@
+import type { Container } from '../model/component';
 import type { StateItem, StateWhere } from '../model/evidence';
+import type { Mount } from '../model/storage';
+import { keepsFolder } from './kept-folder';
 import { outlives, purposeOf } from './mounts';
 import { sessionPlace } from './session-settings';
 import { standingOf, whereOf, type Standing } from './standing';
+import { storageWeight } from './storage-weight';
 import { configured, type Subject } from './subject';
 
 /** What a stateful component keeps and whether it survives; empty for a component that holds nothing itself. */
 export function stateOf(subject: Subject): readonly StateItem[] {
   const items = [...declared(subject), ...sessions(subject)];
-  const technology = ofTechnology(subject);
+  // A task with a store's image is the store's client: what it keeps is what it writes to a volume.
+  const ends = subject.task || subject.facts.lifecycle === 'one-shot' || subject.facts.lifecycle === 'scheduled';
+  const technology = ends ? undefined : ofTechnology(subject);
   if (
     technology !== undefined &&
     subject.facts.declared?.state.some((item) => item.keptIn === 'volume' || item.keptIn === 'memory') !== true
@@ -69,7 +75,12 @@ function ofTechnology(subject: Subject): StateItem | undefined {
   const technology = found?.technology;
   if (found === undefined || technology === undefined) return undefined;
   const keeps = technology.keeps;
-  if (keeps === undefined && !configured(subject, technology.statefulWhen)) return undefined;
+  if (
+    technology.class === 'stateless' &&
+    !configured(subject, technology.statefulWhen) &&
+    !keepsFolder(subject, technology)
+  )
+    return undefined;
   const base = {
     holds: keeps?.what ?? 'data',
     kind: keeps?.kind ?? ('data' as const),
@@ -116,20 +127,26 @@ function namedPaths({ settings, words }: Subject): readonly string[] {
   ];
 }
 
-/** Without a known technology, each volume that holds data is an item. */
-function ofVolumes({ facts, containers }: Subject, others: boolean): StateItem[] {
-  const items = containers.flatMap((container) =>
-    container.mounts.flatMap((mount): StateItem[] => {
-      const purpose = purposeOf(mount, container);
-      if (mount.volume === 'template')
-        return [{ holds: 'files', kind: 'file', ...whereOf(mount, facts), tolerance: 'unknown', at: mount.at }];
-      if (mount.readOnly || ['configuration', 'socket', 'scratch', 'host', 'code', 'logs'].includes(purpose)) return [];
-      if (!outlives(mount) && (purpose !== 'data' || mount.volume === 'tmpfs')) return [];
-      return [{ holds: 'files', kind: 'file', ...whereOf(mount, facts), tolerance: 'unknown', at: mount.at }];
-    }),
+/** Without a known technology, each volume that speaks for state is an item. */
+function ofVolumes(subject: Subject, others: boolean): StateItem[] {
+  const items = subject.containers.flatMap((container) =>
+    container.mounts
+      .filter((mount) => storageWeight(mount, container, subject) > 0 || isScratchData(mount, container))
+      .map((mount): StateItem => ({
+        holds: 'files',
+        kind: 'file',
+        ...whereOf(mount, subject.facts),
+        tolerance: 'unknown',
+        at: mount.at,
+      })),
   );
   const lasting = items.filter((item) => item.lost === false);
   return lasting.length > 0 || others ? lasting : items;
+}
+
+/** Data on a mount that goes with the container: it is what such a component loses. */
+function isScratchData(mount: Mount, container: Container): boolean {
+  return !mount.readOnly && !outlives(mount) && mount.volume !== 'tmpfs' && purposeOf(mount, container) === 'data';
 }
 
 function unknown({ facts, technology }: Subject): StateItem {

@@ -1,20 +1,33 @@
+import { tagOf } from '../knowledge/image';
 import type { Container } from '../model/component';
 
 /** Client programs of stores: a container that starts one of them uses the store, it is not the store. */
 const clients =
-  /(?:^|[\s;&|/"'(])(?:psql|pg_dump|pg_dumpall|pg_restore|pg_isready|createdb|mysqldump|mysqladmin|mysql\s+-|mongosh?\s|mongodump|mongorestore|mongoimport|redis-cli|cqlsh|etcdctl|kafka-topics(?:\.sh)?|kafka-console-\w+|rabbitmqadmin|mc\s+(?:alias|config|mb|cp|mirror|admin)|aws\s+s3|influx\s|clickhouse-client|cypher-shell|kubectl\s|rs\.initiate)/;
+  /(?:^|[\s;&|/"'(])(?:psql|pg_dump|pg_dumpall|pg_restore|pg_isready|createdb|mysqldump|mysqladmin|mysql\s+-|mongo(?:sh)?\s|mongodump|mongorestore|mongoimport|redis-cli|cqlsh|etcdctl|kafka-topics(?:\.sh)?|kafka-console-\w+|rabbitmqadmin|mc\s+(?:alias|config|mb|cp|mirror|admin)|aws\s+s3|influx\s|clickhouse-client|cypher-shell|kubectl\s|rs\.initiate)/;
 const servers =
   /(?:^|[\s/"'])(?:postgres|mysqld(?:_safe)?|mariadbd|mongod|mongos|redis-server|redis-sentinel|cassandra|etcd|rabbitmq-server|kafka-server-start(?:\.sh)?|minio\s+server|influxd|clickhouse-server)(?:\s|$|["'])/;
-const endless = /(?:while\s+(?:true|:|\[)|sleep\s+(?:infinity|inf|\d{4,})|tail\s+-f)/;
 const migrations =
   /(?:^|[\s/:])(?:migrate|db:migrate|db:setup|db:seed|db:create|alembic\s+upgrade|flyway\s|liquibase\s|prisma\s+migrate|knex\s+migrate:latest|sequelize\s+db:migrate|collectstatic|createsuperuser)(?:\s|$|["'])/;
 const serving =
-  /(?:runserver|gunicorn|uvicorn|uwsgi|daphne|hypercorn|npm\s+(?:run\s+)?(?:start|dev|serve)|yarn\s+(?:start|dev)|node\s|rails\s+s|puma|unicorn|passenger|php-fpm|apache2|nginx|java\s|dotnet\s|serve\b|flask\s+run|go\s+run|air\b)/;
+  /(?:runserver|gunicorn|uvicorn|uwsgi|daphne|hypercorn|npm\s+(?:run\s+)?(?:start|dev|serve)|yarn\s+(?:start|dev)|node\s|rails\s+s|puma|unicorn|passenger|php-fpm|apache2|nginx|java\s|dotnet\s|serve\b|flask\s+run|go\s+run|air\b|\bserver\b|\bstart\b|\bexec\s)/;
 
-/** True when the container runs a client, a migration or a seeding task and no server. */
+/** True when the container runs a store's client and serves nothing, or when a migration is the last thing it does. */
 export function runsTask(container: Container): boolean {
   const line = container.command.map((word) => word.text).join(' ');
-  if (line === '') return false;
-  if (clients.test(line) && !servers.test(line) && !serving.test(line)) return true;
-  return migrations.test(line) && !serving.test(line) && !endless.test(line);
+  if (/(?:^|[-_])cli(?:$|[-_\d])/.test(tagOf(container.image?.text ?? '') ?? '')) return true;
+  if (line === '' || servers.test(line)) return false;
+  // Waiting for a store with its client before serving is common; a migration before serving as well.
+  if (clients.test(line) && !serving.test(line)) return true;
+  const last = lastStep(line);
+  return migrations.test(last) && !serving.test(last);
+}
+
+/** The last step of a shell line that does something: what waits, loops and exits around it does not count. */
+function lastStep(line: string): string {
+  const steps = line.split(/&&|\|\||;|\n/).map((step) => step.trim().replace(/^[(\s]+/, ''));
+  return (
+    steps.findLast(
+      (step) => step !== '' && !/^(?:(?:exit|echo|true|done|fi|sleep|wait|break)\b|\w+=\S*$|["'})]*$)/.test(step),
+    ) ?? line
+  );
 }

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../knowledge/catalogue';
 import { repositoryOf } from '../knowledge/image';
+import { isStore } from '../knowledge/store';
 import type { Technology } from '../knowledge/technology';
 import type { ComponentFacts, Container } from '../model/component';
 import type { Recognised } from './subject';
@@ -7,14 +8,9 @@ import type { Recognised } from './subject';
 /**
  * What a component runs: declared, known by the operator's resource, by image, by a program of the command line, by a
  * variable only that image reads, and last, for images nobody knows, by name or port. Undefined when nothing tells.
- * @param present technologies that some component of the system runs by its image: their variables on another component
- *   are a client's
+ * @param known what the other components of the system tell
  */
-export function recogniseTechnology(
-  facts: ComponentFacts,
-  catalogue: Catalogue,
-  present: ReadonlySet<Technology>,
-): Recognised | undefined {
+export function recogniseTechnology(facts: ComponentFacts, catalogue: Catalogue, known: Known): Recognised | undefined {
   const declared = facts.declared?.technology;
   if (declared !== undefined) {
     const technology = catalogue.find(declared.text) ?? catalogue.byImageName(declared.text);
@@ -26,7 +22,7 @@ export function recogniseTechnology(
   }
   const mains = facts.containers.filter((container) => container.role === 'main');
   const found = (mains.length > 0 ? mains : facts.containers).flatMap(
-    (container) => ofContainer(container, catalogue, present) ?? [],
+    (container) => ofContainer(container, catalogue, known) ?? [],
   );
   const stateful = found.find(
     ({ technology }) => technology.class === 'stateful' && technology.lossTolerable !== 'yes',
@@ -47,17 +43,13 @@ function isBare(technology: Technology): boolean {
   );
 }
 
-function ofContainer(
-  container: Container,
-  catalogue: Catalogue,
-  present: ReadonlySet<Technology>,
-): Recognised | undefined {
+function ofContainer(container: Container, catalogue: Catalogue, known: Known): Recognised | undefined {
   const image = container.image;
   const exact = image && !container.built ? catalogue.byImageName(image.text) : undefined;
   if (image && exact && exact.role !== 'runtime') return { technology: exact, by: 'image', text: image };
   const program = byProgram(container, catalogue);
   if (program) return program;
-  const variable = byVariable(container, catalogue, present);
+  const variable = byVariable(container, catalogue, known);
   if (variable) return variable;
   if (image && exact) return { technology: exact, by: 'image', text: image };
   const similar = image ? similarImage(image.text, catalogue) : undefined;
@@ -77,11 +69,7 @@ function byProgram(container: Container, catalogue: Catalogue): Recognised | und
 }
 
 /** By a variable only the technology's own image reads; variables of two technologies are a client's of both. */
-function byVariable(
-  container: Container,
-  catalogue: Catalogue,
-  present: ReadonlySet<Technology>,
-): Recognised | undefined {
+function byVariable(container: Container, catalogue: Catalogue, known: Known): Recognised | undefined {
   const found = container.environment.flatMap((setting): Recognised[] => {
     const technology = catalogue.byVariable(setting.name);
     return technology === undefined
@@ -90,63 +78,69 @@ function byVariable(
   });
   const first = found[0];
   if (first === undefined || found.some(({ technology }) => technology !== first.technology)) return undefined;
-  return present.has(first.technology) ? undefined : first;
+  return known.present.has(first.technology) || known.shared.has(first.text.text) ? undefined : first;
 }
 
-/** The technologies that containers of a system run by their image. */
-export function technologiesByImage(
-  components: readonly ComponentFacts[],
-  catalogue: Catalogue,
-): ReadonlySet<Technology> {
+/** What a whole system tells about the technology of each component. */
+export interface Known {
+  /** Technologies some component runs by its image: their variables on another component are a client's. */
+  readonly present: ReadonlySet<Technology>;
+  /** Variables that several components are given: they identify none of them. */
+  readonly shared: ReadonlySet<string>;
+}
+
+/** Looks over all components before each is recognised by itself. */
+export function knownOf(components: readonly ComponentFacts[], catalogue: Catalogue): Known {
   const present = new Set<Technology>();
-  for (const container of components.flatMap((component) => component.containers)) {
-    const technology = container.image && !container.built ? catalogue.byImageName(container.image.text) : undefined;
-    if (technology) present.add(technology);
+  const owners = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const component of components) {
+    for (const container of component.containers) {
+      const technology = container.image && !container.built ? catalogue.byImageName(container.image.text) : undefined;
+      if (technology) present.add(technology);
+      for (const { name } of container.environment) {
+        const owner = owners.get(name);
+        if (owner === undefined) owners.set(name, component.id);
+        else if (owner !== component.id) shared.add(name);
+      }
+    }
   }
-  return present;
+  return { present, shared };
 }
 
-/** Words in an image's name that say it is something *for* the technology, not the technology. */
+/** Words of a name that say it is something *for* the technology, not the technology. */
 const beside =
-  /exporter|backup|(?:^|[-_])ui(?:$|[-_])|operator|client|prox(?:y|ies)|commander|express|admin|connect|init|migrat|job|sidecar|agent|monitor|manager|web|dashboard|viewer|browser|explorer|console|metrics|bench|test|tool|cli|init|seed|load|sync|bridge|gateway|controller|webhook|adapter|consumer|producer|worker|app|api|service|demo|example/;
+  /^(?:\w*exporter|backups?|ui|operator|clients?|prox(?:y|ies)|commander|express|admin|connect|init|migrat\w*|jobs?|sidecar|agent|monitor\w*|manager|web|dashboard|viewer|browser|explorer|console|metrics|bench\w*|tests?|tools?|cli|seed\w*|load\w*|sync|bridge|gateway|controller|webhook|adapter|consumer|producer|worker|app|api|demo|example|etl|reader|writer|cron|creator)$/;
 
-/** A custom image whose name starts or ends with a store's: `mysql-galera`, `acme-postgres`. */
+function standsBeside(name: string): boolean {
+  return name.split(/[-_.]/).some((part) => beside.test(part));
+}
+
+/** A custom image whose name starts or ends with a known one: `mysql-galera`, `acme-postgres`, `jenkins-custom`. */
 function similarImage(image: string, catalogue: Catalogue): Technology | undefined {
   const repository = repositoryOf(image);
   const segment = repository.slice(repository.lastIndexOf('/') + 1);
-  if (beside.test(segment)) return undefined;
+  if (standsBeside(segment)) return undefined;
   const parts = segment.split(/[-_.]/).filter((part) => part.length > 2);
   const first = parts[0] === undefined ? undefined : catalogue.byImageName(parts[0]);
-  if (first?.class === 'stateful' && isStore(first)) return first;
+  if (first?.class === 'stateful') return first;
   // At the end of a name a broker's name usually tells what the program talks to (`etl-kafka`), a database's what it is.
   const last = catalogue.byImageName(parts.at(-1) ?? '');
   return last?.role === 'database' || last?.role === 'cache' ? last : undefined;
 }
 
-/** True for technologies other components keep their data in. */
-export function isStore(technology: Technology | undefined): boolean {
-  return (
-    technology !== undefined &&
-    ['database', 'cache', 'broker', 'search', 'object-store', 'file-server', 'time-series', 'consensus'].includes(
-      technology.role,
-    )
-  );
-}
-
-/** The component's own name is a store's (`redis`, `mysql-0`), where image and command tell nothing. */
+/** The component's own name is a known one (`redis`, `mysql-0`, `grafana-server`), where image and command tell nothing. */
 function byName(facts: ComponentFacts, catalogue: Catalogue): Recognised | undefined {
-  if (
-    facts.containers.some(
-      (container) => container.image !== undefined && !container.built && isOpaque(container) === false,
-    )
-  )
-    return undefined;
+  if (facts.containers.some((container) => !container.built && !isOpaque(container))) return undefined;
   const name = facts.name.toLowerCase();
-  if (beside.test(name)) return undefined;
-  const technology = catalogue.find(name) ?? catalogue.find(name.split(/[-_.]/)[0] ?? name);
-  return isStore(technology) && technology
-    ? { technology, by: 'name', text: { text: facts.name, at: facts.at } }
-    : undefined;
+  if (standsBeside(name)) return undefined;
+  const first = name.split(/[-_.]/)[0] ?? name;
+  const technology = catalogue.find(name) ?? catalogue.find(first);
+  if (technology === undefined) return undefined;
+  // Aliases of applications are everyday words (`cloud`, `photos`); only a store may be recognised by one.
+  const certain =
+    isStore(technology) || (technology.class === 'stateful' && (technology.id === name || technology.id === first));
+  return certain ? { technology, by: 'name', text: { text: facts.name, at: facts.at } } : undefined;
 }
 
 /** An image whose repository is only a placeholder: `${IMAGE}`, `<image>`. */
@@ -154,14 +148,18 @@ function isOpaque(container: Container): boolean {
   return container.image === undefined || /^[/:\s]*$|[<>{}]/.test(container.image.text);
 }
 
+/** Ports that mean one store to everybody; others are shared with too many programs to tell anything. */
+const telling = new Set([5432, 3306, 27017, 6379, 11211, 9042, 1433, 1521, 5984, 26257, 7687]);
+
 /** Listening on a store's port and no other, with an image nobody knows. Source built beside the file is an application. */
 function byPort(facts: ComponentFacts, catalogue: Catalogue): Recognised | undefined {
-  if (beside.test(facts.name.toLowerCase()) || facts.containers.some((container) => container.built)) return undefined;
+  if (standsBeside(facts.name.toLowerCase()) || facts.containers.some((container) => container.built)) return undefined;
   const ports = facts.containers.flatMap((container) => container.ports);
   for (const port of ports.length === 1 ? ports : []) {
-    const technology = port.container === undefined ? undefined : catalogue.byPort(port.container);
+    const number = port.container;
+    const technology = number !== undefined && telling.has(number) ? catalogue.byPort(number) : undefined;
     if (technology && ['database', 'cache'].includes(technology.role))
-      return { technology, by: 'port', text: { text: String(port.container), at: port.at } };
+      return { technology, by: 'port', text: { text: String(number), at: port.at } };
   }
   return undefined;
 }

@@ -1,4 +1,4 @@
-import { isStore } from '../classify/technology';
+import { isStore } from '../knowledge/store';
 import type { Link } from '../model/link';
 import type { Component } from '../model/system';
 

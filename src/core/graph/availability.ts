@@ -1,3 +1,4 @@
+import { isStore } from '../knowledge/store';
 import type { Link } from '../model/link';
 import type { Availability, Component, Reach } from '../model/system';
 import { assumedLinks } from './assumed';
@@ -18,7 +19,7 @@ export function assessAvailability(components: readonly Component[], links: read
   const failures = new Failures(needs);
   const choices = links.some((link) => link.anyOf !== undefined);
   const twins = twinsAmong(components);
-  const others = replaceable(links);
+  const others = replaceable(components, links);
   /** Where requests have a choice on their way, being on one of the ways does not mean that they need it. */
   const stops = (id: string): boolean =>
     !choices || starts.has(id) || failures.blastOf(id).some((other) => starts.has(other));
@@ -54,8 +55,8 @@ export function runsOnce(component: Component): boolean {
 }
 
 /**
- * Where the entry points state no link at all, their calls are simply not in the files: what serves requests and is
- * used by nobody we see is then taken to be on the way of some request. Brokers are not: messages can wait.
+ * Calls that are simply not in the files: an application nobody is seen to use is taken to be on the way of some request;
+ * a store only where an entry point states no link at all. Brokers are not: messages can wait.
  */
 function unchartedStarts(
   components: readonly Component[],
@@ -64,12 +65,9 @@ function unchartedStarts(
   needs: Needs,
 ): readonly string[] {
   const mute = [...entries].some((id) => (needs.get(id) ?? []).length === 0);
-  if (!mute) return [];
-  const used = new Set([
-    ...links.map((link) => link.to),
-    ...[...needs.values()].flatMap((list) => list.map((link) => link.to)),
-  ]);
+  const used = new Set([...links.map((link) => link.to), ...[...needs.values()].flat().map((link) => link.to)]);
   return components
     .filter((component) => !used.has(component.id) && component.technology?.role !== 'broker')
+    .filter((component) => mute || !isStore(component.technology))
     .map((component) => component.id);
 }

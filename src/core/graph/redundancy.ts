@@ -2,15 +2,16 @@ import type { Link } from '../model/link';
 import type { Component } from '../model/system';
 
 /**
- * Twins behind one Service: workloads of one kind and technology under the same host; losing one leaves the others.
+ * Twins behind one Service: workloads of one kind, technology and name but for its number (`pxc-node1`, `reviews-v2`)
+ * under the same host; losing one leaves the others. A master and its replicas are none.
  * @returns their ids
  */
 export function twinsAmong(components: readonly Component[]): ReadonlySet<string> {
   const groups = new Map<string, Component[]>();
   for (const component of components) {
-    if (component.format !== 'kubernetes' || component.technology === undefined) continue;
+    if (component.format !== 'kubernetes') continue;
     for (const host of new Set(component.hosts)) {
-      const key = [component.kind, component.technology.id, host].join('\n');
+      const key = [component.kind, component.technology?.id ?? '', stem(component.name), host].join('\n');
       const group = groups.get(key);
       if (group === undefined) groups.set(key, [component]);
       else group.push(component);
@@ -21,12 +22,33 @@ export function twinsAmong(components: readonly Component[]): ReadonlySet<string
   );
 }
 
-/** Components that everyone who needs them has an alternative to. */
-export function replaceable(links: readonly Link[]): ReadonlySet<string> {
+/**
+ * Components that everyone who needs them has an alternative to: one named beside it in an `any-of` of a native file, or
+ * a twin. Workloads that merely share a host, such as a master and its replicas, do not stand in for each other.
+ */
+export function replaceable(components: readonly Component[], links: readonly Link[]): ReadonlySet<string> {
+  const byId = new Map(components.map((component) => [component.id, component]));
+  const choices = new Map<string, string[]>();
+  for (const { from, to, anyOf } of links) {
+    if (anyOf !== undefined) choices.set(`${from}\n${anyOf}`, [...(choices.get(`${from}\n${anyOf}`) ?? []), to]);
+  }
   const chosen = new Set<string>();
   const needed = new Set<string>();
   for (const link of links) {
-    if (link.required && link.mode === 'sync') (link.anyOf === undefined ? needed : chosen).add(link.to);
+    if (!link.required || link.mode !== 'sync') continue;
+    const others = link.anyOf === undefined ? [] : (choices.get(`${link.from}\n${link.anyOf}`) ?? []);
+    const stands = others.some((id) => id !== link.to && canReplace(byId.get(id), byId.get(link.to)));
+    (stands ? chosen : needed).add(link.to);
   }
   return new Set([...chosen].filter((id) => !needed.has(id)));
+}
+
+function canReplace(other: Component | undefined, component: Component | undefined): boolean {
+  if (other === undefined || component === undefined) return false;
+  return component.format === 'native' || stem(other.name) === stem(component.name);
+}
+
+/** A name without its number or version. */
+function stem(name: string): string {
+  return name.replace(/[-_]?v?\d+$/, '');
 }

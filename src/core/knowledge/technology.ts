@@ -58,7 +58,10 @@ export interface Technology {
   /** Environment variables that only its own image reads, e.g. `POSTGRES_PASSWORD`. */
   readonly environment?: readonly string[];
   readonly ports?: readonly number[];
-  /** What it keeps; absent for stateless technologies. */
+  /**
+   * What it keeps. A stateless technology has it where it can keep something: it then counts as stateful with
+   * `statefulWhen` settings, or with a lasting mount over one of the paths.
+   */
   readonly keeps?: {
     readonly what: string;
     readonly kind:

@@ -9,31 +9,45 @@ import type { Span } from '../model/span';
  */
 export function linksFromSettings(components: readonly ComponentFacts[]): Link[] {
   const byHost = hostIndex(components);
-  const links: Link[] = [];
-  for (const component of components) {
+  const images = new Map(components.map((component) => [component.id, imageOf(component)]));
+  return components.flatMap((component) => {
     const seen = new Set<string>();
-    for (const mention of component.containers.flatMap(mentions)) {
-      for (const host of mention.certain ? hostsIn(mention.text) : bareHosts(mention.text)) {
-        const targets = (byHost.get(host) ?? []).filter((target) => target !== component.id);
-        const group = targets.length > 1 ? `${component.id}:${host}` : undefined;
-        for (const to of targets) {
-          if (seen.has(to)) continue;
+    return component.containers.flatMap(mentions).flatMap((mention) => {
+      const hosts = mention.certain ? hostsIn(mention.text) : bareHosts(mention.text);
+      const named = hosts.map((host) => (byHost.get(host) ?? []).filter((target) => target !== component.id));
+      return named.flatMap((targets) =>
+        targets.flatMap((to): Link[] => {
+          if (seen.has(to)) return [];
           seen.add(to);
-          links.push({
-            from: component.id,
-            to,
-            required: true,
-            mode: 'sync',
-            evidence: mention.name,
-            at: mention.at,
-            strength: 'stated',
-            ...(group === undefined ? {} : { anyOf: group }),
-          });
-        }
-      }
-    }
-  }
-  return links;
+          const group = alternatives(to, targets, named.flat(), images);
+          return [link(component.id, to, mention, group)];
+        }),
+      );
+    });
+  });
+}
+
+function link(from: string, to: string, { name, at }: Mention, anyOf: string | undefined): Link {
+  const plain = { from, to, required: true, mode: 'sync', evidence: name, at, strength: 'stated' } as const;
+  return anyOf === undefined ? plain : { ...plain, anyOf: `${from}:${anyOf}` };
+}
+
+/** A host several components answer to, or a list of hosts that run the same image: any one of them is enough. */
+function alternatives(
+  to: string,
+  sharing: readonly string[],
+  listed: readonly string[],
+  images: ReadonlyMap<string, string | undefined>,
+): string | undefined {
+  if (sharing.length > 1) return sharing.join(',');
+  const image = images.get(to);
+  const members = new Set(listed.filter((id) => image !== undefined && images.get(id) === image));
+  return members.size > 1 ? [...members].join(',') : undefined;
+}
+
+function imageOf(component: ComponentFacts): string | undefined {
+  const container = component.containers[0];
+  return container?.built === false ? container.image?.text : undefined;
 }
 
 function hostIndex(components: readonly ComponentFacts[]): ReadonlyMap<string, readonly string[]> {

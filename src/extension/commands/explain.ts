@@ -6,7 +6,7 @@ import { showMarkdown } from '../showMarkdown';
 /** Shows everything known about a component: the one a hover links to, or the one at the cursor. */
 export async function explain(running: Running, ...[given]: readonly unknown[]): Promise<void> {
   const params = isExplainParams(given) ? given : atCursor();
-  const name = (params.component ?? 'system').replaceAll('/', '-');
+  const name = (params.component ?? (params.position ? 'explanation' : 'system')).replaceAll('/', '-');
   const query = encodeURIComponent(JSON.stringify(params));
   const page = vscode.Uri.from({ scheme: explainScheme, path: `/${name}.md`, query });
   running.renew(page);

@@ -1,4 +1,4 @@
-import { isStore } from '../technology';
+import { isStore } from '../../knowledge/store';
 import { defineSignal } from '../subject';
 
 const address =

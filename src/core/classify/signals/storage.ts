@@ -1,6 +1,6 @@
 import type { Mount } from '../../model/storage';
-import { purposeOf } from '../mounts';
-import { defineSignal, type Subject } from '../subject';
+import { storageWeight } from '../storage-weight';
+import { defineSignal } from '../subject';
 
 /** Volumes that outlive the container at a place where data goes. */
 export const storage = defineSignal({
@@ -9,7 +9,7 @@ export const storage = defineSignal({
   *read(subject) {
     for (const container of subject.containers) {
       for (const mount of container.mounts) {
-        const weight = weigh(mount, purposeOf(mount, container), subject);
+        const weight = storageWeight(mount, container, subject);
         if (weight > 0)
           yield {
             towards: 'stateful',
@@ -22,39 +22,6 @@ export const storage = defineSignal({
     }
   },
 });
-
-function weigh(mount: Mount, purpose: string, subject: Subject): number {
-  if (mount.readOnly || mount.accessModes?.every((mode) => mode === 'ReadOnlyMany') === true) return 0;
-  if (mount.volume === 'template') return purpose === 'scratch' || purpose === 'logs' ? 1 : 6;
-  if (['configuration', 'socket', 'scratch', 'host', 'logs'].includes(purpose)) return 0;
-  if (purpose === 'code') return mount.volume === 'bind' || mount.volume === 'host-path' ? 0 : 2;
-  switch (mount.volume) {
-    case 'claim':
-      // Several instances on one shared claim: what lasts is the share's, not the instance's.
-      if (isShared(mount, subject)) return purpose === 'data' ? 3 : 1;
-      return purpose === 'data' ? 4 : 3;
-    case 'network-disk':
-      return purpose === 'data' ? 4 : 3;
-    case 'named':
-      return purpose === 'data' ? 4 : 2;
-    case 'bind':
-      return purpose === 'data' ? 3 : 0;
-    case 'host-path':
-      return purpose === 'data' && subject.facts.lifecycle !== 'per-node' ? 3 : 0;
-    case 'empty-dir':
-      return /^\/var\/lib\/[^/]+|\/(?:data|db)$/.test(mount.path ?? '') &&
-        subject.technology === undefined &&
-        mount.sharedInPod !== true
-        ? 1
-        : 0;
-    default:
-      return 0;
-  }
-}
-
-function isShared(mount: Mount, { facts }: Subject): boolean {
-  return (facts.instances.min ?? 0) > 1 && mount.accessModes?.includes('ReadWriteMany') === true;
-}
 
 function sentence(mount: Mount): string {
   const path = mount.path === undefined ? '' : ` at \`${mount.path}\``;

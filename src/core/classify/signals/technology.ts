@@ -1,3 +1,4 @@
+import { keepsFolder } from '../kept-folder';
 import { configured, defineSignal, type Recognised } from '../subject';
 
 /** What is known about the product that runs, with the settings that turn its usual class round. */
@@ -30,6 +31,14 @@ export const technology = defineSignal({
         towards: 'stateful',
         weight: 8,
         says: `${entry.name} is set up to keep data of its own.`,
+        at,
+        notes: ['N01'],
+      };
+    } else if (entry.class === 'stateless' && keepsFolder(subject, entry)) {
+      yield {
+        towards: 'stateful',
+        weight: 8,
+        says: `${entry.name} is given a lasting folder for ${entry.keeps?.what ?? 'what it keeps'}.`,
         at,
         notes: ['N01'],
       };

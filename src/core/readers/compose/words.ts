@@ -18,9 +18,9 @@ export function readCommand(service: LocatedMap, variables: ReadonlyMap<string, 
   });
 }
 
-/** Splits a command line at white space; quotes group words and are removed. */
+/** Splits a command line at white space; quotes group words and are removed, a backslash keeps the next character. */
 export function splitWords(line: string): readonly string[] {
-  return [...line.matchAll(/"([^"]*)"|'([^']*)'|[^\s"']+(?:"[^"]*"|'[^']*'|[^\s"'])*/g)].map(
-    (match) => match[1] ?? match[2] ?? match[0],
+  return [...line.matchAll(/"((?:[^"\\]|\\.)*)"|'([^']*)'|[^\s"']+(?:"(?:[^"\\]|\\.)*"|'[^']*'|[^\s"'])*/gs)].map(
+    (match) => match[1]?.replace(/\\(["\\$`])/g, '$1') ?? match[2] ?? match[0],
   );
 }

@@ -3,7 +3,7 @@ import type { OperatedResource, Technology } from '../../knowledge/technology';
 import type { Config } from '../../config';
 import type { ComponentFacts, Instances } from '../../model/component';
 import type { Pin } from '../../model/pin';
-import { get, type Located, type LocatedScalar } from '../../yaml/located';
+import { get, textAt, type Located, type LocatedScalar } from '../../yaml/located';
 import { qualified } from './hosts';
 import type { KubeObject } from './object';
 import { textsAt } from './object';
@@ -77,11 +77,24 @@ function instances(object: KubeObject, resource: OperatedResource): Instances {
 
 /** Whether the resource asks for storage that goes with the pod. */
 function ephemeral(object: KubeObject, resource: OperatedResource): boolean {
+  if (hasScratchData(object.root)) return true;
   const [path, value] = resource.ephemeral?.split('=') ?? [];
   if (path === undefined || value === undefined) return false;
   // `path=` with nothing behind it: the storage setting is absent.
   if (value === '') return nodesAt(object.root, path).length === 0;
   return scalarsAt(object.root, path).some((scalar) => scalar.text === value);
+}
+
+/** A pod template of the resource that puts its data volume on an `emptyDir`. */
+function hasScratchData(root: Located): boolean {
+  const templates = ['spec.podTemplate', 'spec.nodeSets[].podTemplate', 'spec.template', 'spec'];
+  const volumes = templates.flatMap((path) => [
+    ...nodesAt(root, `${path}.spec.volumes[]`),
+    ...nodesAt(root, `${path}.volumes[]`),
+  ]);
+  return volumes.some(
+    (volume) => get(volume, 'emptyDir') !== undefined && /data|storage/i.test(textAt(volume, 'name') ?? ''),
+  );
 }
 
 /** Scalars at a path with dots; `[]` after a key stands for every element. */

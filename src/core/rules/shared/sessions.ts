@@ -1,4 +1,4 @@
-import { isStore } from '../../classify/technology';
+import { isStore } from '../../knowledge/store';
 import { sameSpan, type Span } from '../../model/span';
 import type { Component } from '../../model/system';
 

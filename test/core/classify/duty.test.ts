@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { runsTask } from '../../../src/core/classify/task';
+import { sessionPlace } from '../../../src/core/classify/session-settings';
+import type { Component, Duty } from '../../../src/core/model/system';
+import { native, service, workload } from './judge';
+
+const at = { file: 'a', start: 0, end: 1 };
+
+describe('Duty', () => {
+  const table: readonly (readonly [Duty, string, () => Component])[] = [
+    ['request', 'an application', () => service('image: acme/web')],
+    ['request', 'a store', () => service('image: postgres')],
+    ['request', 'a proxy', () => service('image: nginx')],
+    ['request', 'a store with a worker’s name', () => service('image: redis', 'worker-cache')],
+    ['request', 'a native service with a worker’s name', () => native('kind: service')],
+    ['background', 'a worker by name', () => service('image: acme/x', 'mail-worker')],
+    ['background', 'a worker by command', () => service('image: acme/x, command: celery -A app worker')],
+    ['background', 'a migration', () => service('image: acme/x, command: npm run db:migrate')],
+    ['background', 'a job', () => workload('Job', 'image: acme/x')],
+    ['background', 'one that ends', () => service('image: acme/x, deploy: {restart_policy: {condition: none}}')],
+    ['background', 'a native worker', () => native('kind: worker')],
+    ['observer', 'monitoring', () => service('image: prom/prometheus')],
+    ['observer', 'an admin console', () => service('image: adminer')],
+    ['observer', 'a mail catcher', () => service('image: mailhog/mailhog')],
+    ['observer', 'an exporter by name', () => service('image: acme/x', 'disk-exporter')],
+    ['request', 'a name that only holds such a word', () => service('image: acme/x', 'seedling')],
+    ['request', 'a name that only begins alike', () => service('image: acme/x', 'agentic')],
+  ];
+  for (const [duty, name, component] of table) it(`${duty}: ${name}`, () => assert.equal(component().duty, duty));
+});
+
+describe('A task', () => {
+  const runs = (command: string): boolean =>
+    runsTask({ name: 'x', role: 'main', image: undefined, built: false, command: command.split(' ').map((text) => ({ text, at })), environment: [], mounts: [], ports: [] });
+  const table: readonly (readonly [string, boolean])[] = [
+    ['pg_dump -h db shop', true],
+    ['sh -c until pg_isready; do sleep 1; done; psql -f /init.sql', true],
+    ['redis-cli --cluster create a:1', true],
+    ['mongosh --host a --eval rs.initiate()', true],
+    ['mc mb local/files', true],
+    ['python manage.py migrate', true],
+    ['rails db:migrate', true],
+    ['alembic upgrade head', true],
+    ['rails db:migrate && rails s', false],
+    ['python manage.py migrate && python manage.py runserver', false],
+    ['postgres -c max_connections=10', false],
+    ['redis-server --port 1', false],
+    ['redis-server & redis-cli ping', false],
+    ['migrate && tail -f /dev/null', false],
+    ['npm start', false],
+    ['immigrate', false],
+    ['', false],
+  ];
+  for (const [command, expected] of table) it(`${JSON.stringify(command)}: ${String(expected)}`, () => assert.equal(runs(command), expected));
+});
+
+describe('A session setting', () => {
+  const table: readonly (readonly [string, string | undefined, ReturnType<typeof sessionPlace>])[] = [
+    ['SESSION_DRIVER', 'file', 'files'],
+    ['SESSION_DRIVER', 'array', 'process'],
+    ['SESSION_DRIVER', 'redis', 'store'],
+    ['SESSION_DRIVER', 'database', 'store'],
+    ['SESSION_DRIVER', 'cookie', 'client'],
+    ['session_driver', 'Redis', 'store'],
+    ['SPRING_SESSION_STORE_TYPE', 'jdbc', 'store'],
+    ['SPRING_SESSION_STORETYPE', 'none', 'process'],
+    ['DJANGO_SESSION_ENGINE', 'django.contrib.sessions.backends.signed_cookies', 'client'],
+    ['DJANGO_SESSION_ENGINE', 'django.contrib.sessions.backends.cached_db', 'store'],
+    ['FLASK_SESSION_TYPE', 'filesystem', 'files'],
+    ['SESSION_REDIS_HOST', 'redis', 'store'],
+    ['SESSION_REDIS_HOST', '', undefined],
+    ['SESSION_DRIVER', undefined, undefined],
+    ['SESSION_DRIVER', 'something', undefined],
+    ['SESSION_SECRET', 'memory', undefined],
+    ['CACHE_DRIVER', 'file', undefined],
+  ];
+  for (const [name, value, place] of table) {
+    it(`${name}=${value ?? '(unknown)'}: ${place ?? 'no answer'}`, () => assert.equal(sessionPlace({ name, value, at, secret: false }), place));
+  }
+});
