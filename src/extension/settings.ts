@@ -30,6 +30,18 @@ export function onSettingsChange(listener: () => void): vscode.Disposable {
   );
 }
 
+/** What a window overrides holds until the user changes that very setting. */
+export function stillOverridden(
+  { show, scope }: Partial<Settings>,
+  before: Settings,
+  now: Settings,
+): Partial<Settings> {
+  return {
+    ...(show !== undefined && before.show === now.show && { show }),
+    ...(scope !== undefined && before.scope === now.scope && { scope }),
+  };
+}
+
 /** VS Code hands objects out as proxies, which cannot be sent to a worker. */
 function copied(config: Settings['config']): Settings['config'] {
   return JSON.parse(JSON.stringify(config)) as Settings['config'];

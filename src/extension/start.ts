@@ -8,7 +8,7 @@ import { providePages } from './pages';
 import { quietly } from './quiet';
 import type { Running } from './running';
 import { documentSelector } from './selector';
-import { onSettingsChange, userSettings } from './settings';
+import { onSettingsChange, stillOverridden, userSettings } from './settings';
 import { showStatus } from './statusItem';
 
 /** Makes the client of a host. */
@@ -18,7 +18,8 @@ export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClien
 export async function start(context: vscode.ExtensionContext, createClient: CreateClient): Promise<Running> {
   const log = vscode.window.createOutputChannel('Statewise', { log: true });
   let overrides: Partial<Settings> = {};
-  const settings = (): Settings => ({ ...userSettings(), ...overrides });
+  let user = userSettings();
+  const settings = (): Settings => ({ ...user, ...overrides });
   const client = createClient({
     ...quietly(log),
     documentSelector,
@@ -46,7 +47,12 @@ export async function start(context: vscode.ExtensionContext, createClient: Crea
     log,
     item,
     pages,
-    onSettingsChange(() => void tell()),
+    onSettingsChange(() => {
+      const before = user;
+      user = userSettings();
+      overrides = stillOverridden(overrides, before, user);
+      void tell();
+    }),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => statuses.delete(uri.toString())),
     { dispose: () => void client.dispose().catch(() => undefined) },
   );

@@ -2,7 +2,7 @@ import type { Link } from '../model/link';
 import type { Needs } from './journeys';
 
 /** Links looked at for one system in all; what real systems need is a small part of it. */
-const MAX_STEPS = 5_000_000;
+const MAX_STEPS = 1_000_000;
 
 /** How the failure of one component travels against the links that requests wait for. Answers are kept. */
 export class Failures {

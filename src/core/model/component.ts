@@ -132,6 +132,8 @@ export interface ComponentFacts {
   readonly ephemeralStorage?: boolean;
   /** Kubernetes: whether Services of its namespace select it; `unknown` when the namespace has none in the set. */
   readonly served: 'yes' | 'no' | 'unknown';
+  /** Kubernetes: the PodDisruptionBudgets that select its pods. */
+  readonly budgets?: readonly Text[];
   /** Switched off: replicas literally 0. */
   readonly off: boolean;
   /** Started only under a profile or by hand. */

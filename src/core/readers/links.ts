@@ -2,6 +2,9 @@ import type { ComponentFacts, Container } from '../model/component';
 import type { Link } from '../model/link';
 import type { Span } from '../model/span';
 
+/** Components that share a host and are told apart; behind one with more, any of these is as good as the rest. */
+const MAX_SHARING = 20;
+
 /**
  * Links read from settings: an environment value or a word of the command that names a host of another component.
  * A bare word counts only where the setting's name says that a host is meant, since `postgres` is as often a user or
@@ -15,11 +18,12 @@ export function linksFromSettings(components: readonly ComponentFacts[]): Link[]
     return component.containers.flatMap(mentions).flatMap((mention) => {
       const hosts = mention.certain ? hostsIn(mention.text) : bareHosts(mention.text);
       const named = hosts.map((host) => (byHost.get(host) ?? []).filter((target) => target !== component.id));
+      const alike = groupsByImage(named.flat(), images);
       return named.flatMap((targets) =>
         targets.flatMap((to): Link[] => {
           if (seen.has(to)) return [];
           seen.add(to);
-          const group = alternatives(to, targets, named.flat(), images);
+          const group = targets.length > 1 ? targets : (alike.get(images.get(to) ?? '') ?? []);
           return [link(component.id, to, mention, group)];
         }),
       );
@@ -27,22 +31,25 @@ export function linksFromSettings(components: readonly ComponentFacts[]): Link[]
   });
 }
 
-function link(from: string, to: string, { name, at }: Mention, anyOf: string | undefined): Link {
+/** @param group a host's components, or hosts of a list that run the same image: any one of them is enough */
+function link(from: string, to: string, { name, at }: Mention, group: readonly string[]): Link {
   const plain = { from, to, required: true, mode: 'sync', evidence: name, at, strength: 'stated' } as const;
-  return anyOf === undefined ? plain : { ...plain, anyOf: `${from}:${anyOf}` };
+  return group.length > 1 ? { ...plain, anyOf: `${from}:${group.slice(0, MAX_SHARING).join(',')}` } : plain;
 }
 
-/** A host several components answer to, or a list of hosts that run the same image: any one of them is enough. */
-function alternatives(
-  to: string,
-  sharing: readonly string[],
-  listed: readonly string[],
+function groupsByImage(
+  ids: readonly string[],
   images: ReadonlyMap<string, string | undefined>,
-): string | undefined {
-  if (sharing.length > 1) return sharing.join(',');
-  const image = images.get(to);
-  const members = new Set(listed.filter((id) => image !== undefined && images.get(id) === image));
-  return members.size > 1 ? [...members].join(',') : undefined;
+): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>();
+  for (const id of new Set(ids)) {
+    const image = images.get(id);
+    if (image === undefined || image === '') continue;
+    const group = groups.get(image);
+    if (group === undefined) groups.set(image, [id]);
+    else group.push(id);
+  }
+  return groups;
 }
 
 function imageOf(component: ComponentFacts): string | undefined {
@@ -60,7 +67,7 @@ function hostIndex(components: readonly ComponentFacts[]): ReadonlyMap<string, r
       else ids.add(component.id);
     }
   }
-  return new Map([...index].map(([host, ids]) => [host, [...ids]]));
+  return new Map([...index].map(([host, ids]) => [host, [...ids].slice(0, MAX_SHARING)]));
 }
 
 interface Mention {

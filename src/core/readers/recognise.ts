@@ -32,7 +32,7 @@ export function isComposeName(name: string): boolean {
 /** Other formats with a `services` key: CI pipelines, Symfony, Traefik's and Kong's own files. */
 function foreignServices(text: string): boolean {
   return (
-    !/^[ \t]+["']?(?:image|build|extends)["']?[ \t]*:/m.test(text) ||
+    !/(?:^[ \t]+|[{,][ \t]*)["']?(?:image|build|extends)["']?[ \t]*:/m.test(text) ||
     /^(?:jobs|stages|pipelines|steps|parameters|http|_format_version|script|language|apiVersion|openapi|swagger|on)[ \t]*:/m.test(
       text,
     ) ||

@@ -31,7 +31,16 @@ describe('Duty', () => {
 
 describe('A task', () => {
   const runs = (command: string): boolean =>
-    runsTask({ name: 'x', role: 'main', image: undefined, built: false, command: command.split(' ').map((text) => ({ text, at })), environment: [], mounts: [], ports: [] });
+    runsTask({
+      name: 'x',
+      role: 'main',
+      image: undefined,
+      built: false,
+      command: command.split(' ').map((text) => ({ text, at })),
+      environment: [],
+      mounts: [],
+      ports: [],
+    });
   const table: readonly (readonly [string, boolean])[] = [
     ['pg_dump -h db shop', true],
     ['sh -c until pg_isready; do sleep 1; done; psql -f /init.sql', true],
@@ -51,7 +60,8 @@ describe('A task', () => {
     ['immigrate', false],
     ['', false],
   ];
-  for (const [command, expected] of table) it(`${JSON.stringify(command)}: ${String(expected)}`, () => assert.equal(runs(command), expected));
+  for (const [command, expected] of table)
+    it(`${JSON.stringify(command)}: ${String(expected)}`, () => assert.equal(runs(command), expected));
 });
 
 describe('A session setting', () => {
@@ -75,6 +85,7 @@ describe('A session setting', () => {
     ['CACHE_DRIVER', 'file', undefined],
   ];
   for (const [name, value, place] of table) {
-    it(`${name}=${value ?? '(unknown)'}: ${place ?? 'no answer'}`, () => assert.equal(sessionPlace({ name, value, at, secret: false }), place));
+    it(`${name}=${value ?? '(unknown)'}: ${place ?? 'no answer'}`, () =>
+      assert.equal(sessionPlace({ name, value, at, secret: false }), place));
   }
 });

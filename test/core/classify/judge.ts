@@ -9,7 +9,18 @@ import { parseFile } from '../../../src/core/yaml/parse';
 export function judged(kind: FormatId, text: string): readonly Component[] {
   const file = parseFile('a.yaml', text);
   assert.deepEqual(file.problems, []);
-  return understand({ id: 'a.yaml', kind, files: [file], helpers: new Map(), variables: new Map(), resolve: (_, path) => path, partial: false }, defaultConfig).components;
+  return understand(
+    {
+      id: 'a.yaml',
+      kind,
+      files: [file],
+      helpers: new Map(),
+      variables: new Map(),
+      resolve: (_, path) => path,
+      partial: false,
+    },
+    defaultConfig,
+  ).components;
 }
 
 /** The component of this name. */
@@ -21,7 +32,13 @@ function subject(components: readonly Component[], wanted = 'it'): Component {
 
 /** A Compose service with these keys (flow style), beside a database `db` and a cache `redis`. */
 export function service(keys: string, name = 'it'): Component {
-  return subject(judged('compose', `services:\n  ${name}: {${keys}}\n  db: {image: postgres}\n  redis: {image: redis}\nvolumes: {vol: }\n`), name);
+  return subject(
+    judged(
+      'compose',
+      `services:\n  ${name}: {${keys}}\n  db: {image: postgres}\n  redis: {image: redis}\nvolumes: {vol: }\n`,
+    ),
+    name,
+  );
 }
 
 /** A native component `it`, beside a database `db`. */
@@ -30,10 +47,19 @@ export function native(keys: string): Component {
 }
 
 /** A Kubernetes workload `it` of one container with further keys for the container, the pod and the spec. */
-export function workload(kind: string, container: string, more: { pod?: string; spec?: string; beside?: string } = {}): Component {
+export function workload(
+  kind: string,
+  container: string,
+  more: { pod?: string; spec?: string; beside?: string } = {},
+): Component {
   const pod = `{metadata: {labels: {app: it}}, spec: {containers: [{name: main, ${container}}]${more.pod === undefined ? '' : `, ${more.pod}`}}}`;
   const spec = `{selector: {matchLabels: {app: it}}, template: ${pod}${more.spec === undefined ? '' : `, ${more.spec}`}}`;
-  return subject(judged('kubernetes', `apiVersion: ${kind === 'Job' ? 'batch/v1' : 'apps/v1'}\nkind: ${kind}\nmetadata: {name: it}\nspec: ${spec}\n${more.beside ?? ''}`));
+  return subject(
+    judged(
+      'kubernetes',
+      `apiVersion: ${kind === 'Job' ? 'batch/v1' : 'apps/v1'}\nkind: ${kind}\nmetadata: {name: it}\nspec: ${spec}\n${more.beside ?? ''}`,
+    ),
+  );
 }
 
 /** The verdict in a line: class, confidence, volatility. */
@@ -43,5 +69,7 @@ export function verdict({ verdict: { class: kept, confidence, volatile } }: Comp
 
 /** What a signal says of a component: side and weight of each statement. */
 export function heard(component: Component, signal: string): readonly string[] {
-  return component.verdict.evidence.filter((each) => each.signal === signal).map(({ towards, weight }) => `${towards} ${weight}`);
+  return component.verdict.evidence
+    .filter((each) => each.signal === signal)
+    .map(({ towards, weight }) => `${towards} ${weight}`);
 }

@@ -7,19 +7,72 @@ function mount(volume: VolumeKind, path: string | undefined, source?: string): M
   return { path, volume, source, readOnly: false, at: { file: 'a', start: 0, end: 1 } };
 }
 
-const built: Container = { name: 'x', role: 'main', image: undefined, built: true, command: [], environment: [], mounts: [], ports: [] };
+const built: Container = {
+  name: 'x',
+  role: 'main',
+  image: undefined,
+  built: true,
+  command: [],
+  environment: [],
+  mounts: [],
+  ports: [],
+};
 
 describe('The purpose of a mount', () => {
   const named: readonly (readonly [Purpose, readonly string[]])[] = [
-    ['data', ['/data', '/var/lib/postgresql/data', '/var/lib/mysql', '/bitnami/redis', '/app/uploads', '/srv/storage', '/app/db.sqlite3', '/var/www/html', '/opt/app/data', '/var/spool/mail', '/etc/pihole/data']],
-    ['configuration', ['/etc/nginx', '/etc/nginx/conf.d', '/app/config', '/run/secrets/key', '/certs', '/docker-entrypoint-initdb.d', '/app/settings.yml', '/init.sql', '/usr/share/nginx/html', '/etc/localtime', '/scripts']],
-    ['scratch', ['/app/node_modules', '/tmp', '/root/.cache', '/app/dist', '/usr/src/app/vendor', '/dev/shm', '/root/.m2', '/app/.next']],
+    [
+      'data',
+      [
+        '/data',
+        '/var/lib/postgresql/data',
+        '/var/lib/mysql',
+        '/bitnami/redis',
+        '/app/uploads',
+        '/srv/storage',
+        '/app/db.sqlite3',
+        '/var/www/html',
+        '/opt/app/data',
+        '/var/spool/mail',
+        '/etc/pihole/data',
+      ],
+    ],
+    [
+      'configuration',
+      [
+        '/etc/nginx',
+        '/etc/nginx/conf.d',
+        '/app/config',
+        '/run/secrets/key',
+        '/certs',
+        '/docker-entrypoint-initdb.d',
+        '/app/settings.yml',
+        '/init.sql',
+        '/usr/share/nginx/html',
+        '/etc/localtime',
+        '/scripts',
+      ],
+    ],
+    [
+      'scratch',
+      [
+        '/app/node_modules',
+        '/tmp',
+        '/root/.cache',
+        '/app/dist',
+        '/usr/src/app/vendor',
+        '/dev/shm',
+        '/root/.m2',
+        '/app/.next',
+      ],
+    ],
     ['logs', ['/var/log/app', '/logs', '/app/log']],
     ['socket', ['/var/run/docker.sock', '/dev/snd']],
     ['host', ['/proc', '/sys', '/rootfs', '/host/proc', '/']],
     ['unclear', ['/opt/thing', '/x']],
   ];
-  for (const [purpose, paths] of named) for (const path of paths) it(`of a volume at ${path} is ${purpose}`, () => assert.equal(purposeOf(mount('named', path)), purpose));
+  for (const [purpose, paths] of named)
+    for (const path of paths)
+      it(`of a volume at ${path} is ${purpose}`, () => assert.equal(purposeOf(mount('named', path)), purpose));
 
   const bound: readonly (readonly [string, string, Purpose, Container?])[] = [
     ['.', '/app', 'code'],
@@ -46,10 +99,12 @@ describe('The purpose of a mount', () => {
     ['/sys', '/sys', 'host'],
   ];
   for (const [source, path, purpose, container] of bound) {
-    it(`of ${source}:${path} is ${purpose}`, () => assert.equal(purposeOf(mount('bind', path, source), container), purpose));
+    it(`of ${source}:${path} is ${purpose}`, () =>
+      assert.equal(purposeOf(mount('bind', path, source), container), purpose));
   }
 
-  it('of configuration and secrets is configuration wherever they go', () => assert.equal(purposeOf(mount('config', '/data')), 'configuration'));
+  it('of configuration and secrets is configuration wherever they go', () =>
+    assert.equal(purposeOf(mount('config', '/data')), 'configuration'));
   it('without a path is unclear', () => assert.equal(purposeOf(mount('named', undefined)), 'unclear'));
 });
 
@@ -69,6 +124,12 @@ describe('A volume outlives its container', () => {
     config: false,
   };
   for (const [kind, expected] of Object.entries(table)) {
-    it(`${kind}: ${String(expected)}`, () => assert.equal(Object.keys(table).filter((volume): volume is VolumeKind => volume === kind).every((volume) => outlives(mount(volume, '/x'))), expected));
+    it(`${kind}: ${String(expected)}`, () =>
+      assert.equal(
+        Object.keys(table)
+          .filter((volume): volume is VolumeKind => volume === kind)
+          .every((volume) => outlives(mount(volume, '/x'))),
+        expected,
+      ));
   }
 });

@@ -17,8 +17,16 @@ const samples: Readonly<Record<string, readonly Sample[]>> = {
   ],
   'declared-state': [
     ['in memory', () => native('state: [{holds: cart, kind: session, kept: memory}]'), ['stateful 8']],
-    ['on disks', () => native('state: [{holds: a, kind: file, kept: volume}, {holds: b, kind: file, kept: ephemeral-disk}]'), ['stateful 8', 'stateful 8']],
-    ['with the client', () => native('state: [{holds: a, kind: session, kept: token}, {holds: b, kind: session, kept: cookie}]'), ['stateless 4', 'stateless 4']],
+    [
+      'on disks',
+      () => native('state: [{holds: a, kind: file, kept: volume}, {holds: b, kind: file, kept: ephemeral-disk}]'),
+      ['stateful 8', 'stateful 8'],
+    ],
+    [
+      'with the client',
+      () => native('state: [{holds: a, kind: session, kept: token}, {holds: b, kind: session, kept: cookie}]'),
+      ['stateless 4', 'stateless 4'],
+    ],
     ['in another component', () => native('state: [{holds: a, kind: session, kept: {in: db}}]'), ['stateless 4']],
     ['nothing', () => native('state: []'), []],
   ],
@@ -55,14 +63,23 @@ const samples: Readonly<Record<string, readonly Sample[]>> = {
     ['a volume for who knows what', () => service('image: a/x, volumes: ["vol:/opt/thing"]'), ['stateful 2']],
     ['a folder for data', () => service('image: a/x, volumes: ["./data:/data"]'), ['stateful 3']],
     ['a claim', () => workload('Deployment', mount('/data'), { pod: claim }), ['stateful 4']],
-    ['a template', () => workload('StatefulSet', mount('/data'), { spec: 'volumeClaimTemplates: [{metadata: {name: data}, spec: {}}]' }), ['stateful 6']],
+    [
+      'a template',
+      () =>
+        workload('StatefulSet', mount('/data'), { spec: 'volumeClaimTemplates: [{metadata: {name: data}, spec: {}}]' }),
+      ['stateful 6'],
+    ],
     ['source code', () => service('build: ., volumes: [".:/app"]'), []],
     ['configuration', () => service('image: a/x, volumes: ["./nginx.conf:/etc/nginx/nginx.conf", "vol:/etc/x"]'), []],
     ['read-only data', () => service('image: a/x, volumes: ["vol:/data:ro"]'), []],
     ['a socket', () => service('image: a/x, volumes: ["/var/run/docker.sock:/var/run/docker.sock"]'), []],
     ['scratch', () => service('image: a/x, volumes: ["vol:/app/node_modules"], tmpfs: [/tmp]'), []],
     ['logs', () => service('image: a/x, volumes: ["vol:/var/log/app"]'), []],
-    ['a scratch volume', () => workload('Deployment', mount('/cache'), { pod: 'volumes: [{name: data, emptyDir: {}}]' }), []],
+    [
+      'a scratch volume',
+      () => workload('Deployment', mount('/cache'), { pod: 'volumes: [{name: data, emptyDir: {}}]' }),
+      [],
+    ],
   ],
   'stable-identity': [
     ['a StatefulSet', () => workload('StatefulSet', 'image: a/x'), ['stateful 3']],
@@ -79,15 +96,27 @@ const samples: Readonly<Record<string, readonly Sample[]>> = {
     ['in memory', () => service('image: a/x, environment: {SESSION_STORE: memory}'), ['stateful 6']],
     ['in a store', () => service('image: a/x, environment: {SESSION_DRIVER: redis}'), ['stateless 3']],
     ['with the client', () => service('image: a/x, environment: {SESSION_DRIVER: cookie}'), ['stateless 3']],
-    ['elsewhere', () => service('image: a/x, environment: {SESSION_DRIVER: custom, SESSION_LIFETIME: 120, SESSION_DOMAIN: file}'), []],
+    [
+      'elsewhere',
+      () => service('image: a/x, environment: {SESSION_DRIVER: custom, SESSION_LIFETIME: 120, SESSION_DOMAIN: file}'),
+      [],
+    ],
   ],
   affinity: [
-    ['a sticky cookie', () => service('image: a/x, labels: ["traefik.http.services.it.loadbalancer.sticky.cookie=true"]'), ['stateful 1']],
+    [
+      'a sticky cookie',
+      () => service('image: a/x, labels: ["traefik.http.services.it.loadbalancer.sticky.cookie=true"]'),
+      ['stateful 1'],
+    ],
     ['none', () => service('image: a/x, labels: ["traefik.http.services.it.loadbalancer.sticky.cookie=false"]'), []],
   ],
   'state-externalised': [
     ['a store in the system', () => service('image: a/x, environment: {DB_HOST: db}'), ['stateless 2']],
-    ['a store outside', () => service('image: a/x, environment: {DATABASE_URL: "postgres://rds.example.com/x"}'), ['stateless 1']],
+    [
+      'a store outside',
+      () => service('image: a/x, environment: {DATABASE_URL: "postgres://rds.example.com/x"}'),
+      ['stateless 1'],
+    ],
     ['a bucket', () => service('image: a/x, environment: {S3_BUCKET: files}'), ['stateless 1']],
     ['an empty setting', () => service('image: a/x, environment: {DATABASE_URL: ""}'), []],
     ['another service', () => service('image: a/x, environment: {API_URL: "http://other"}'), []],
@@ -112,7 +141,11 @@ const samples: Readonly<Record<string, readonly Sample[]>> = {
     ['a job', () => workload('Job', 'image: a/x'), ['stateless 8']],
     ['a client’s command', () => service('image: acme/x, command: "pg_dump -h db"'), ['stateless 4']],
     ['a migration', () => service('image: acme/x, command: npm run db:migrate'), ['stateless 4']],
-    ['a migration before serving', () => service('image: acme/x, command: sh -c "npm run db:migrate && npm start"'), []],
+    [
+      'a migration before serving',
+      () => service('image: acme/x, command: sh -c "npm run db:migrate && npm start"'),
+      [],
+    ],
     ['a server that calls a client', () => service('image: postgres, command: sh -c "pg_isready; postgres"'), []],
     ['serving', () => service('image: acme/x, command: gunicorn app'), []],
   ],
@@ -129,7 +162,8 @@ describe('Signals', () => {
 
   for (const [signal, tried] of Object.entries(samples)) {
     describe(signal, () => {
-      for (const [name, component, expected] of tried) it(name, () => assert.deepEqual(heard(component(), signal), expected));
+      for (const [name, component, expected] of tried)
+        it(name, () => assert.deepEqual(heard(component(), signal), expected));
     });
   }
 
@@ -142,7 +176,10 @@ describe('Signals', () => {
           assert.ok(notes.length > 0 && at.end > at.start);
         }
         const weights = evidence.map(({ weight }) => weight);
-        assert.deepEqual(weights, weights.toSorted((a, b) => b - a));
+        assert.deepEqual(
+          weights,
+          weights.toSorted((a, b) => b - a),
+        );
       }
     }
   });

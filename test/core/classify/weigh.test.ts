@@ -40,20 +40,60 @@ describe('Weighing', () => {
 describe('The class', () => {
   const table: readonly (readonly [string, () => ReturnType<typeof service>, string])[] = [
     ['a database without a volume', () => service('image: postgres'), 'stateful high volatile'],
-    ['a database on a volume', () => service('image: postgres, volumes: ["vol:/var/lib/postgresql/data"]'), 'stateful high lasting'],
+    [
+      'a database on a volume',
+      () => service('image: postgres, volumes: ["vol:/var/lib/postgresql/data"]'),
+      'stateful high lasting',
+    ],
     ['an unknown image', () => service('image: acme/shop'), 'stateless low'],
-    ['a service that keeps its data in a store', () => service('image: acme/shop, environment: {DB_HOST: db}'), 'stateless medium'],
-    ['a service with sessions in files', () => service('image: acme/shop, environment: {SESSION_DRIVER: file}'), 'stateful high volatile'],
-    ['sessions in files beside a store', () => service('image: acme/shop, environment: {SESSION_DRIVER: file, DB_HOST: db}'), 'stateful high volatile'],
-    ['a backup task in a store’s image', () => service('image: postgres, command: pg_dump -h db, environment: {PGHOST: db}'), 'stateless high'],
-    ['a pinned proxy', () => service('image: nginx, labels: ["traefik.http.services.it.loadbalancer.sticky.cookie=true"]'), 'stateless medium'],
-    ['a StatefulSet with claims', () => workload('StatefulSet', 'image: acme/x, volumeMounts: [{name: data, mountPath: /data}]', { spec: 'volumeClaimTemplates: [{metadata: {name: data}, spec: {}}]' }), 'stateful high lasting'],
+    [
+      'a service that keeps its data in a store',
+      () => service('image: acme/shop, environment: {DB_HOST: db}'),
+      'stateless medium',
+    ],
+    [
+      'a service with sessions in files',
+      () => service('image: acme/shop, environment: {SESSION_DRIVER: file}'),
+      'stateful high volatile',
+    ],
+    [
+      'sessions in files beside a store',
+      () => service('image: acme/shop, environment: {SESSION_DRIVER: file, DB_HOST: db}'),
+      'stateful high volatile',
+    ],
+    [
+      'a backup task in a store’s image',
+      () => service('image: postgres, command: pg_dump -h db, environment: {PGHOST: db}'),
+      'stateless high',
+    ],
+    [
+      'a pinned proxy',
+      () => service('image: nginx, labels: ["traefik.http.services.it.loadbalancer.sticky.cookie=true"]'),
+      'stateless medium',
+    ],
+    [
+      'a StatefulSet with claims',
+      () =>
+        workload('StatefulSet', 'image: acme/x, volumeMounts: [{name: data, mountPath: /data}]', {
+          spec: 'volumeClaimTemplates: [{metadata: {name: data}, spec: {}}]',
+        }),
+      'stateful high lasting',
+    ],
     ['a StatefulSet without', () => workload('StatefulSet', 'image: acme/x'), 'stateful medium volatile'],
     ['a declared class and nothing else', () => native('class: stateful'), 'stateful low'],
-    ['a declared class against declared state', () => native('class: stateless, state: [{holds: cart, kind: session, kept: memory}]'), 'stateful high volatile'],
-    ['declared state elsewhere', () => native('state: [{holds: cart, kind: session, kept: {in: db}}]'), 'stateless high'],
+    [
+      'a declared class against declared state',
+      () => native('class: stateless, state: [{holds: cart, kind: session, kept: memory}]'),
+      'stateful high volatile',
+    ],
+    [
+      'declared state elsewhere',
+      () => native('state: [{holds: cart, kind: session, kept: {in: db}}]'),
+      'stateless high',
+    ],
   ];
-  for (const [name, component, expected] of table) it(`${name}: ${expected}`, () => assert.match(verdict(component()), new RegExp(`^${expected}`)));
+  for (const [name, component, expected] of table)
+    it(`${name}: ${expected}`, () => assert.match(verdict(component()), new RegExp(`^${expected}`)));
 
   it('tells where state is kept instead', () => {
     assert.equal(service('image: acme/shop, environment: {DB_HOST: db}').verdict.externalised, 'db');

@@ -11,7 +11,13 @@ const both = (): { component: string }[] => [{ component: 'db' }, { component: '
 describe('Severity', () => {
   const config = (more: Partial<Config>): Config => ({ ...defaultConfig, ...more });
   const set = (severity: SeveritySetting): Partial<Config> => ({ rules: new Map([['r', severity]]) });
-  const table: readonly (readonly [string, Rule['severity'], Severity | undefined, Partial<Config>, SeveritySetting])[] = [
+  const table: readonly (readonly [
+    string,
+    Rule['severity'],
+    Severity | undefined,
+    Partial<Config>,
+    SeveritySetting,
+  ])[] = [
     ['the default', 'warning', undefined, {}, 'warning'],
     ['the default of the format', { compose: 'hint', other: 'error' }, undefined, {}, 'hint'],
     ['the default of other formats', { native: 'hint', other: 'error' }, undefined, {}, 'error'],
@@ -23,14 +29,36 @@ describe('Severity', () => {
     ['strict raises information', 'information', undefined, { preset: 'strict' }, 'warning'],
     ['strict raises graded information', 'error', 'information', { preset: 'strict' }, 'warning'],
     ['strict leaves hints', 'hint', undefined, { preset: 'strict' }, 'hint'],
-    ['strict leaves what the configuration says', 'information', undefined, { preset: 'strict', ...set('information') }, 'information'],
+    [
+      'strict leaves what the configuration says',
+      'information',
+      undefined,
+      { preset: 'strict', ...set('information') },
+      'information',
+    ],
     ['strict switches nothing on', 'off', undefined, { preset: 'strict' }, 'off'],
     ['review switches on', 'off', undefined, { preset: 'review' }, 'information'],
     ['review keeps the grading', 'off', 'error', { preset: 'review' }, 'error'],
-    ['review leaves off what the configuration switches off', 'warning', undefined, { preset: 'review', ...set('off') }, 'off'],
+    [
+      'review leaves off what the configuration switches off',
+      'warning',
+      undefined,
+      { preset: 'review', ...set('off') },
+      'off',
+    ],
   ];
   for (const [name, severity, graded, more, expected] of table) {
-    it(name, () => assert.equal(effectiveSeverity(rule('r', () => [], { severity }), graded, 'compose', config(more)), expected));
+    it(name, () =>
+      assert.equal(
+        effectiveSeverity(
+          rule('r', () => [], { severity }),
+          graded,
+          'compose',
+          config(more),
+        ),
+        expected,
+      ),
+    );
   }
 });
 
@@ -39,13 +67,33 @@ describe('The engine', () => {
     const [finding] = run([rule('a', () => [{ component: 'db' }])]);
     assert.deepEqual(
       { ...finding, at: finding && text.slice(finding.at.start, finding.at.end) },
-      { rule: 'a', severity: 'warning', message: 'a about db.', at: 'db', component: 'db', notes: ['N01'], related: [], fixes: [], tags: [], accepted: undefined },
+      {
+        rule: 'a',
+        severity: 'warning',
+        message: 'a about db.',
+        at: 'db',
+        component: 'db',
+        notes: ['N01'],
+        related: [],
+        fixes: [],
+        tags: [],
+        accepted: undefined,
+      },
     );
   });
 
   it('keeps an order that neither rules nor findings decide', () => {
     const rules = [rule('b', both), rule('a', both), rule('ä', both), rule('Z', both)];
-    const expected = ['Z warning web', 'a warning web', 'b warning web', 'ä warning web', 'Z warning db', 'a warning db', 'b warning db', 'ä warning db'];
+    const expected = [
+      'Z warning web',
+      'a warning web',
+      'b warning web',
+      'ä warning web',
+      'Z warning db',
+      'a warning db',
+      'b warning db',
+      'ä warning db',
+    ];
     assert.deepEqual(brief(run(rules)), expected);
     assert.deepEqual(brief(run(rules.toReversed())), expected);
   });
@@ -54,7 +102,10 @@ describe('The engine', () => {
     const bomb = rule('a', () => {
       throw new Error('ran');
     });
-    assert.deepEqual(brief(run([bomb, rule('b', both, { severity: 'off' })], { config: { rules: new Map([['a', 'off']]) } })), []);
+    assert.deepEqual(
+      brief(run([bomb, rule('b', both, { severity: 'off' })], { config: { rules: new Map([['a', 'off']]) } })),
+      [],
+    );
   });
 
   it('turns a rule that throws into one finding, keeps what it said before, and goes on', () => {
@@ -65,7 +116,9 @@ describe('The engine', () => {
         throw new Error('broken');
       },
     });
-    const findings = run([failing, rule('b', both)], { onError: (id, error) => errors.push(`${id}: ${error instanceof Error ? error.message : ''}`) });
+    const findings = run([failing, rule('b', both)], {
+      onError: (id, error) => errors.push(`${id}: ${error instanceof Error ? error.message : ''}`),
+    });
     assert.deepEqual(brief(findings), ['b warning web', 'internal information -', 'a warning -', 'b warning db']);
     assert.match(findings.find(({ rule: id }) => id === 'internal')?.message ?? '', /`a` failed/);
     assert.deepEqual(errors, ['a: broken']);
@@ -94,17 +147,34 @@ describe('The engine', () => {
 describe('One cause, one finding', () => {
   it('the first of each list wins, whatever the order and the severities, and the others are related to it', () => {
     for (const list of causes) {
-      const rules = list.toReversed().map((id, index) => rule(id, () => [{ component: 'db' }], { severity: index === 0 ? 'error' : 'hint' }));
+      const rules = list
+        .toReversed()
+        .map((id, index) => rule(id, () => [{ component: 'db' }], { severity: index === 0 ? 'error' : 'hint' }));
       const findings = run(rules);
-      assert.deepEqual(findings.map(({ rule: id }) => id), [list[0]]);
-      assert.deepEqual(findings[0]?.related.map(({ message }) => message).sort(), list.slice(1).map((id) => `${id} about db.`).sort());
+      assert.deepEqual(
+        findings.map(({ rule: id }) => id),
+        [list[0]],
+      );
+      assert.deepEqual(
+        findings[0]?.related.map(({ message }) => message).sort(),
+        list
+          .slice(1)
+          .map((id) => `${id} about db.`)
+          .sort(),
+      );
     }
   });
 
   it('keeps its own related information first', () => {
     const related = [{ at: { file: 'compose.yaml', start: 0, end: 1 }, message: 'own' }];
-    const [finding] = run([rule('sticky-session', () => [{ component: 'web' }]), rule('in-memory-session', () => [{ component: 'web', related }])]);
-    assert.deepEqual(finding?.related.map(({ message }) => message), ['own', 'sticky-session about web.']);
+    const [finding] = run([
+      rule('sticky-session', () => [{ component: 'web' }]),
+      rule('in-memory-session', () => [{ component: 'web', related }]),
+    ]);
+    assert.deepEqual(
+      finding?.related.map(({ message }) => message),
+      ['own', 'sticky-session about web.'],
+    );
   });
 
   it('holds per component and per cause', () => {
@@ -127,13 +197,24 @@ describe('One cause, one finding', () => {
   });
 
   it('several findings of the winner all stay', () => {
-    const twice = rule('volatile-state', (system) => [{ component: 'db' }, { component: 'db', at: placeOf(system, 'web') }]);
-    assert.deepEqual(brief(run([twice, rule('local-disk-state', () => [{ component: 'db' }])])), ['volatile-state warning db', 'volatile-state warning db']);
+    const twice = rule('volatile-state', (system) => [
+      { component: 'db' },
+      { component: 'db', at: placeOf(system, 'web') },
+    ]);
+    assert.deepEqual(brief(run([twice, rule('local-disk-state', () => [{ component: 'db' }])])), [
+      'volatile-state warning db',
+      'volatile-state warning db',
+    ]);
   });
 
   it('a rule that is off silences nobody', () => {
-    const rules = [rule('in-memory-session', () => [{ component: 'web' }]), rule('sticky-session', () => [{ component: 'web' }])];
-    assert.deepEqual(brief(run(rules, { config: { rules: new Map([['in-memory-session', 'off']]) } })), ['sticky-session warning web']);
+    const rules = [
+      rule('in-memory-session', () => [{ component: 'web' }]),
+      rule('sticky-session', () => [{ component: 'web' }]),
+    ];
+    assert.deepEqual(brief(run(rules, { config: { rules: new Map([['in-memory-session', 'off']]) } })), [
+      'sticky-session warning web',
+    ]);
   });
 
   it('names only rules once', () => {
@@ -143,7 +224,8 @@ describe('One cause, one finding', () => {
 });
 
 describe('Acceptances', () => {
-  const accepting = (comment: string): string => `services:\n  web: {image: acme/web, ports: ["80:80"]}\n  # statewise-accept ${comment}\n  db: {image: postgres}\n`;
+  const accepting = (comment: string): string =>
+    `services:\n  web: {image: acme/web, ports: ["80:80"]}\n  # statewise-accept ${comment}\n  db: {image: postgres}\n`;
   const accepted = (comment: string, rules = [rule('single-instance', both)]) =>
     run(rules, { source: accepting(comment) }).map(({ component, accepted: by }) => [component, by?.reason, by?.until]);
 
@@ -161,8 +243,14 @@ describe('Acceptances', () => {
   });
 
   it('accept no other rule, and not without a reason', () => {
-    assert.deepEqual(accepted('sticky-session: x').map(([, reason]) => reason), [undefined, undefined]);
-    assert.deepEqual(accepted('single-instance').map(([, reason]) => reason), [undefined, undefined]);
+    assert.deepEqual(
+      accepted('sticky-session: x').map(([, reason]) => reason),
+      [undefined, undefined],
+    );
+    assert.deepEqual(
+      accepted('single-instance').map(([, reason]) => reason),
+      [undefined, undefined],
+    );
   });
 
   it('show rules about decisions what they were good for, also where a more specific finding spoke', () => {
@@ -171,10 +259,17 @@ describe('Acceptances', () => {
       stage: 'decisions',
       *check({ uses, findings }) {
         yield* [];
-        seen.push(...uses.map((use) => `${use.rule.text} ${use.known ? 'known' : 'unknown'} ${use.covers}`), `${findings.length} findings`);
+        seen.push(
+          ...uses.map((use) => `${use.rule.text} ${use.known ? 'known' : 'unknown'} ${use.covers}`),
+          `${findings.length} findings`,
+        );
       },
     });
-    const rules = [rule('in-memory-session', () => [{ component: 'db' }]), rule('sticky-session', () => [{ component: 'db' }]), judge];
+    const rules = [
+      rule('in-memory-session', () => [{ component: 'db' }]),
+      rule('sticky-session', () => [{ component: 'db' }]),
+      judge,
+    ];
     run(rules, { source: accepting('sticky-session: x') });
     run(rules, { source: accepting('stiky-session: x') });
     assert.deepEqual(seen, ['sticky-session known 1', '1 findings', 'stiky-session unknown 0', '1 findings']);
@@ -182,6 +277,9 @@ describe('Acceptances', () => {
 
   it('cover findings of rules about decisions, too', () => {
     const judge = rule('judge', () => [{ component: 'db' }], { stage: 'decisions' });
-    assert.deepEqual(accepted('judge: fine', [judge]).map(([, reason]) => reason), ['fine']);
+    assert.deepEqual(
+      accepted('judge: fine', [judge]).map(([, reason]) => reason),
+      ['fine'],
+    );
   });
 });

@@ -14,25 +14,40 @@ describe('A review', () => {
 
   it('of a broken file says what is broken and nothing else of it', async () => {
     const { findings } = await reviewTexts({ 'compose.yaml': `${compose}    labels: [\n` });
-    assert.deepEqual(findings.map(({ rule }) => rule), ['yaml-syntax']);
+    assert.deepEqual(
+      findings.map(({ rule }) => rule),
+      ['yaml-syntax'],
+    );
   });
 
   it('of two files lets the sound one speak', async () => {
-    const { findings } = await reviewTexts({ 'compose.yaml': compose, 'compose.override.yaml': 'services:\n  db: [\n' });
+    const { findings } = await reviewTexts({
+      'compose.yaml': compose,
+      'compose.override.yaml': 'services:\n  db: [\n',
+    });
     const rules = (file: string) => findings.filter(({ at }) => at.file === file).map(({ rule }) => rule);
     assert.deepEqual(rules('compose.override.yaml'), ['yaml-syntax']);
     assert.ok(rules('compose.yaml').includes('volatile-state'));
   });
 
   it('reports a bomb of aliases as a problem of the file', async () => {
-    const levels = Array.from({ length: 20 }, (_, level) => `x-${level + 1}: &a${level + 1} [${Array(10).fill(`*a${level}`).join(', ')}]\n`);
+    const levels = Array.from(
+      { length: 20 },
+      (_, level) => `x-${level + 1}: &a${level + 1} [${Array(10).fill(`*a${level}`).join(', ')}]\n`,
+    );
     const { findings } = await reviewTexts({ 'compose.yaml': `x-0: &a0 [1]\n${levels.join('')}${compose}` });
-    assert.deepEqual(findings.map(({ rule }) => rule), ['yaml-syntax']);
+    assert.deepEqual(
+      findings.map(({ rule }) => rule),
+      ['yaml-syntax'],
+    );
   });
 
   it('names the alias that stands for nothing', async () => {
     const { findings } = await reviewTexts({ 'compose.yaml': `${compose}    labels: *gone\n` });
-    assert.deepEqual(findings.map(({ message }) => message), ['The alias `*gone` stands for nothing: no anchor `&gone` comes before it.']);
+    assert.deepEqual(
+      findings.map(({ message }) => message),
+      ['The alias `*gone` stands for nothing: no anchor `&gone` comes before it.'],
+    );
   });
 
   it('marks what a service of another file brings in where that one is named', async () => {
@@ -42,6 +57,9 @@ describe('A review', () => {
     };
     const { findings } = await reviewTexts(files);
     const volatile = findings.filter(({ rule, at }) => rule === 'volatile-state' && at.file === 'compose.yaml');
-    assert.deepEqual(volatile.map(({ at }) => files['compose.yaml'].slice(at.start, at.end)), ['base']);
+    assert.deepEqual(
+      volatile.map(({ at }) => files['compose.yaml'].slice(at.start, at.end)),
+      ['base'],
+    );
   });
 });

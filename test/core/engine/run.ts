@@ -26,7 +26,11 @@ export function systemOf(source: string): System {
 }
 
 /** A rule that yields what it is given, its one message being `says`. */
-export function rule(id: string, findings: (system: System) => readonly Partial<RawFinding>[], more: Partial<Rule> = {}): Rule {
+export function rule(
+  id: string,
+  findings: (system: System) => readonly Partial<RawFinding>[],
+  more: Partial<Rule> = {},
+): Rule {
   return {
     id,
     category: 'state',
@@ -35,7 +39,13 @@ export function rule(id: string, findings: (system: System) => readonly Partial<
     summary: 'A rule of the tests.',
     messages: { says: `${id} about {name}.` },
     *check({ system }) {
-      for (const finding of findings(system)) yield { at: placeOf(system, finding.component ?? 'web'), message: 'says', data: { name: finding.component ?? 'all' }, ...finding };
+      for (const finding of findings(system))
+        yield {
+          at: placeOf(system, finding.component ?? 'web'),
+          message: 'says',
+          data: { name: finding.component ?? 'all' },
+          ...finding,
+        };
     },
     ...more,
   };
@@ -47,9 +57,17 @@ export function placeOf(system: System, id: string): RawFinding['at'] {
 }
 
 /** Runs rules over a text on a fixed day. */
-export function run(rules: readonly Rule[], options: { config?: Partial<Config>; source?: string; onError?: (rule: string, error: unknown) => void } = {}): readonly Finding[] {
+export function run(
+  rules: readonly Rule[],
+  options: { config?: Partial<Config>; source?: string; onError?: (rule: string, error: unknown) => void } = {},
+): readonly Finding[] {
   const { source = text, config, onError } = options;
-  return runRules(rules, systemOf(source), { config: { ...defaultConfig, ...config }, today: '2026-11-24', ...(onError === undefined ? {} : { onError }) }, () => source);
+  return runRules(
+    rules,
+    systemOf(source),
+    { config: { ...defaultConfig, ...config }, today: '2026-11-24', ...(onError === undefined ? {} : { onError }) },
+    () => source,
+  );
 }
 
 /** Findings as `rule severity component`. */

@@ -18,9 +18,13 @@ describe('Journeys', () => {
     assert.deepEqual(shop.availability.entries, ['shopper']);
     assert.equal(shop.availability.assumedEntries, false);
     assert.deepEqual(reach(shop, 'orders').path, ['shopper', 'edge', 'web', 'orders']);
-    assert.deepEqual(reach(shop, 'orders').hops.map(({ from, to }) => `${from} ${to}`), ['shopper edge', 'edge web', 'web orders']);
+    assert.deepEqual(
+      reach(shop, 'orders').hops.map(({ from, to }) => `${from} ${to}`),
+      ['shopper edge', 'edge web', 'web orders'],
+    );
     assert.deepEqual(reach(shop, 'shopper').path, ['shopper']);
-    for (const id of ['events', 'mail', 'relay', 'job', 'archive']) assert.deepEqual([reach(shop, id).path, reach(shop, id).hops], [[], []], id);
+    for (const id of ['events', 'mail', 'relay', 'job', 'archive'])
+      assert.deepEqual([reach(shop, id).path, reach(shop, id).hops], [[], []], id);
   });
 
   it('make single points of failure of what runs once on them', () => {
@@ -30,7 +34,14 @@ describe('Journeys', () => {
   });
 
   it('take the shortest way, the first of equal ones', () => {
-    const system = native('u: { kind: client, uses: [a, b, c] }', 'a: { uses: [x] }', 'b: { uses: [x, y] }', 'c: { uses: [x] }', 'x: { uses: [y] }', 'y: { }');
+    const system = native(
+      'u: { kind: client, uses: [a, b, c] }',
+      'a: { uses: [x] }',
+      'b: { uses: [x, y] }',
+      'c: { uses: [x] }',
+      'x: { uses: [y] }',
+      'y: { }',
+    );
     assert.deepEqual(reach(system, 'x').path, ['u', 'a', 'x']);
     assert.deepEqual(reach(system, 'y').path, ['u', 'b', 'y']);
   });
@@ -84,7 +95,12 @@ describe('Blast radius', () => {
   });
 
   it('counts a component for needed when it is also needed without a choice', () => {
-    const system = native('u: { kind: client, uses: [web, a] }', 'web: { uses: [{ any-of: [a, b] }] }', 'a: { }', 'b: { }');
+    const system = native(
+      'u: { kind: client, uses: [web, a] }',
+      'web: { uses: [{ any-of: [a, b] }] }',
+      'a: { }',
+      'b: { }',
+    );
     assert.deepEqual(points(system), ['web', 'a']);
   });
 });

@@ -8,7 +8,10 @@ import { parseFile } from '../../../src/core/yaml/parse';
 /** The system one text describes. */
 export function systemOf(kind: FormatId, text: string): System {
   const files = [parseFile('a.yaml', text)];
-  return understand({ id: 'a.yaml', kind, files, helpers: new Map(), variables: new Map(), resolve: (_, path) => path, partial: false }, defaultConfig);
+  return understand(
+    { id: 'a.yaml', kind, files, helpers: new Map(), variables: new Map(), resolve: (_, path) => path, partial: false },
+    defaultConfig,
+  );
 }
 
 /** A native system; each line is `name: { ... }`. */

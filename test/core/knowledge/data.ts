@@ -13,7 +13,9 @@ export function patternsOf({ keeps, ...technology }: Technology): (readonly [str
     persistenceOff: keeps?.persistenceOff,
     persistenceOn: keeps?.persistenceOn,
   };
-  return Object.entries(fields).flatMap(([field, patterns]) => (patterns ?? []).map((pattern) => [field, pattern] as const));
+  return Object.entries(fields).flatMap(([field, patterns]) =>
+    (patterns ?? []).map((pattern) => [field, pattern] as const),
+  );
 }
 
 /** Every sentence the knowledge says to people. */

@@ -13,20 +13,29 @@ describe('Knowledge files are valid:', () => {
       .map((name): readonly [string, readonly string[]] => ['technologies', ['technologies', name]]),
   ];
   const ajv = new Ajv2020({ allErrors: true, strict: false });
-  const validators = new Map(['glossary', 'statements', 'technologies'].map((name) => [name, ajv.compile(JSON.parse(readText('schemas', `${name}.schema.json`)))]));
+  const validators = new Map(
+    ['glossary', 'statements', 'technologies'].map((name) => [
+      name,
+      ajv.compile(JSON.parse(readText('schemas', `${name}.schema.json`))),
+    ]),
+  );
 
   for (const [schema, path] of files) {
     it(path.join('/'), () => {
       const validate = validators.get(schema);
       assert.ok(validate);
       const valid = validate(JSON.parse(readText(...folder, ...path)));
-      assert.deepEqual(valid ? [] : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message ?? ''}`), []);
+      assert.deepEqual(
+        valid ? [] : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message ?? ''}`),
+        [],
+      );
     });
   }
 
   it('every file of the folder is part of the catalogue', () => {
     const index = readText(...folder, 'technologies', 'index.ts');
-    for (const [schema, path] of files) if (schema === 'technologies') assert.ok(index.includes(`'./${path.at(-1) ?? ''}'`), path.join('/'));
+    for (const [schema, path] of files)
+      if (schema === 'technologies') assert.ok(index.includes(`'./${path.at(-1) ?? ''}'`), path.join('/'));
   });
 
   it('a file that breaks the schema is refused', () => {

@@ -1,11 +1,18 @@
 import assert from 'node:assert/strict';
-import { Catalogue, catalogue, findTechnology, operatedResource, technologies } from '../../../src/core/knowledge/catalogue';
+import {
+  Catalogue,
+  catalogue,
+  findTechnology,
+  operatedResource,
+  technologies,
+} from '../../../src/core/knowledge/catalogue';
 import { repositoryOf, tagOf } from '../../../src/core/knowledge/image';
 import type { Technology } from '../../../src/core/knowledge/technology';
 import { patternsOf, repeated } from './data';
 
 describe('The technology catalogue', () => {
-  const all = (pick: (technology: Technology) => readonly string[] | undefined): string[] => technologies.flatMap((each) => [...(pick(each) ?? [])]);
+  const all = (pick: (technology: Technology) => readonly string[] | undefined): string[] =>
+    technologies.flatMap((each) => [...(pick(each) ?? [])]);
 
   it('has at least 300 entries', () => assert.ok(technologies.length >= 300, String(technologies.length)));
 
@@ -19,7 +26,9 @@ describe('The technology catalogue', () => {
 
   it('is found by every id, name and alias, each leading to one entry', () => {
     const lost = technologies.flatMap((technology) =>
-      [technology.id, technology.name, ...(technology.aliases ?? [])].filter((word) => findTechnology(word) !== technology).map((word) => `${technology.id}: ${word}`),
+      [technology.id, technology.name, ...(technology.aliases ?? [])]
+        .filter((word) => findTechnology(word) !== technology)
+        .map((word) => `${technology.id}: ${word}`),
     );
     assert.deepEqual(lost, []);
   });
@@ -27,7 +36,11 @@ describe('The technology catalogue', () => {
   it('is found by every image, with registry, tag and digest', () => {
     for (const technology of technologies) {
       for (const image of technology.images) {
-        for (const reference of [image, `${image}:1.2-alpine`, `registry.example.com:5000/${image}@sha256:${'0'.repeat(64)}`]) {
+        for (const reference of [
+          image,
+          `${image}:1.2-alpine`,
+          `registry.example.com:5000/${image}@sha256:${'0'.repeat(64)}`,
+        ]) {
           assert.equal(catalogue.byImageName(reference)?.id, technology.id, reference);
         }
       }
@@ -35,11 +48,14 @@ describe('The technology catalogue', () => {
   });
 
   it('writes images without host, tag and digest', () => {
-    for (const technology of technologies) for (const image of technology.images) assert.equal(repositoryOf(image), image.toLowerCase(), technology.id);
+    for (const technology of technologies)
+      for (const image of technology.images) assert.equal(repositoryOf(image), image.toLowerCase(), technology.id);
   });
 
   it('holds patterns that compile, match nothing but what they name, and end', () => {
-    const configuration = Array.from({ length: 200 }, (_, index) => `SETTING_${index}=${'value '.repeat(20)}`).join('\n');
+    const configuration = Array.from({ length: 200 }, (_, index) => `SETTING_${index}=${'value '.repeat(20)}`).join(
+      '\n',
+    );
     for (const technology of technologies) {
       for (const [field, pattern] of patternsOf(technology)) {
         const regex = new RegExp(pattern, 'im');
@@ -50,14 +66,32 @@ describe('The technology catalogue', () => {
   });
 
   it('says of stores what they keep, and of what keeps nothing no folder', () => {
-    const stores = technologies.filter(({ role }) => ['database', 'cache', 'broker', 'search', 'object-store', 'time-series', 'consensus'].includes(role));
-    assert.deepEqual(stores.filter((each) => each.class === 'stateful' && each.keeps === undefined).map(({ id }) => id), []);
-    assert.deepEqual(technologies.filter(({ keeps }) => keeps?.where === 'memory' && keeps.persistsByDefault).map(({ id }) => id), []);
-    assert.deepEqual(technologies.filter(({ keeps }) => keeps?.paths.some((path) => !path.startsWith('/'))).map(({ id }) => id), []);
+    const stores = technologies.filter(({ role }) =>
+      ['database', 'cache', 'broker', 'search', 'object-store', 'time-series', 'consensus'].includes(role),
+    );
+    assert.deepEqual(
+      stores.filter((each) => each.class === 'stateful' && each.keeps === undefined).map(({ id }) => id),
+      [],
+    );
+    assert.deepEqual(
+      technologies.filter(({ keeps }) => keeps?.where === 'memory' && keeps.persistsByDefault).map(({ id }) => id),
+      [],
+    );
+    assert.deepEqual(
+      technologies.filter(({ keeps }) => keeps?.paths.some((path) => !path.startsWith('/'))).map(({ id }) => id),
+      [],
+    );
   });
 
   it('says which settings switch replication on wherever it must be configured', () => {
-    assert.deepEqual(technologies.filter(({ replication, replicationSettings }) => replication !== 'configured' && replicationSettings !== undefined).map(({ id }) => id), []);
+    assert.deepEqual(
+      technologies
+        .filter(
+          ({ replication, replicationSettings }) => replication !== 'configured' && replicationSettings !== undefined,
+        )
+        .map(({ id }) => id),
+      [],
+    );
   });
 
   it('knows technologies by operator, program, variable and port', () => {
@@ -103,5 +137,6 @@ describe('An image reference', () => {
     ['acme/web', 'acme/web', undefined],
     ['', '', undefined],
   ];
-  for (const [image, repository, tag] of table) it(JSON.stringify(image), () => assert.deepEqual([repositoryOf(image), tagOf(image)], [repository, tag]));
+  for (const [image, repository, tag] of table)
+    it(JSON.stringify(image), () => assert.deepEqual([repositoryOf(image), tagOf(image)], [repository, tag]));
 });

@@ -8,7 +8,11 @@ describe('The glossary', () => {
   it('has at least 45 terms, each id, name and alias once', () => {
     assert.ok(terms.length >= 45);
     assert.deepEqual(repeated(terms.map(({ id }) => id)), []);
-    const lost = terms.flatMap((term) => [term.id, term.term, ...term.aliases].filter((word) => findTerm(word) !== term).map((word) => `${term.id}: ${word}`));
+    const lost = terms.flatMap((term) =>
+      [term.id, term.term, ...term.aliases]
+        .filter((word) => findTerm(word) !== term)
+        .map((word) => `${term.id}: ${word}`),
+    );
     assert.deepEqual(lost, []);
   });
 
@@ -18,13 +22,21 @@ describe('The glossary', () => {
   });
 
   it('names statements that exist', () => {
-    for (const { id, notes } of terms) assert.deepEqual(notes.filter((note) => findStatement(note) === undefined), [], id);
+    for (const { id, notes } of terms)
+      assert.deepEqual(
+        notes.filter((note) => findStatement(note) === undefined),
+        [],
+        id,
+      );
   });
 });
 
 describe('The statements', () => {
   it('are N01 to N47, found in any case', () => {
-    assert.deepEqual(statements.map(({ id }) => id), Array.from({ length: 47 }, (_, index) => `N${String(index + 1).padStart(2, '0')}`));
+    assert.deepEqual(
+      statements.map(({ id }) => id),
+      Array.from({ length: 47 }, (_, index) => `N${String(index + 1).padStart(2, '0')}`),
+    );
     assert.equal(findStatement(' n07 ')?.id, 'N07');
     assert.equal(findStatement('N48'), undefined);
   });

@@ -17,7 +17,12 @@ function container(environment: Readonly<Record<string, string | undefined>>, co
   };
 }
 
-function component(id: string, hosts: readonly string[], environment: Readonly<Record<string, string | undefined>> = {}, command: readonly string[] = []): ComponentFacts {
+function component(
+  id: string,
+  hosts: readonly string[],
+  environment: Readonly<Record<string, string | undefined>> = {},
+  command: readonly string[] = [],
+): ComponentFacts {
   return {
     id,
     name: id,
@@ -43,7 +48,11 @@ function component(id: string, hosts: readonly string[], environment: Readonly<R
 }
 
 describe('Links from settings', () => {
-  const neighbours = [component('db', ['db', 'db.shop.svc']), component('cache', ['cache', 'Redis']), component('a-b', ['a-b'])];
+  const neighbours = [
+    component('db', ['db', 'db.shop.svc']),
+    component('cache', ['cache', 'Redis']),
+    component('a-b', ['a-b']),
+  ];
   const to = (environment: Readonly<Record<string, string | undefined>>, command: readonly string[] = []) =>
     linksFromSettings([component('web', ['web'], environment, command), ...neighbours]).map((link) => link.to);
 
@@ -70,7 +79,7 @@ describe('Links from settings', () => {
     ['DB_DRIVER', 'cache', []],
     ['POSTGRES_PASSWORD', 'db', []],
     ['SESSION_DRIVER', 'cache', []],
-    ['NODE_ENV', 'db', []],
+    ['APP_ENV', 'db', []],
     // Near misses
     ['X', 'db', []],
     ['X', 'mydb:5432', []],
@@ -81,28 +90,48 @@ describe('Links from settings', () => {
     ['DB_HOST', '', []],
     ['WEB_URL', 'http://web:80', []],
   ];
-  for (const [name, value, expected] of settings) it(`${name}=${value || '""'} leads to ${expected.join(', ') || 'nothing'}`, () => assert.deepEqual(to({ [name]: value }), expected));
+  for (const [name, value, expected] of settings)
+    it(`${name}=${value || '""'} leads to ${expected.join(', ') || 'nothing'}`, () =>
+      assert.deepEqual(to({ [name]: value }), expected));
 
   const commands: readonly (readonly [readonly string[], readonly string[]])[] = [
     [['--db=http://db:80'], ['db']],
     [['--db-host=db'], ['db']],
     [['--db-host', 'db'], ['db']],
     [['psql', '-h', 'db'], ['db']],
-    [['--upstream=cache', 'db:80'], ['cache', 'db']],
+    [
+      ['--upstream=cache', 'db:80'],
+      ['cache', 'db'],
+    ],
     [['run', 'db'], []],
     [['--user=db'], []],
   ];
-  for (const [command, expected] of commands) it(`${command.join(' ')} leads to ${expected.join(', ') || 'nothing'}`, () => assert.deepEqual(to({}, command), expected));
+  for (const [command, expected] of commands)
+    it(`${command.join(' ')} leads to ${expected.join(', ') || 'nothing'}`, () =>
+      assert.deepEqual(to({}, command), expected));
 
   it('name the setting, are required and synchronous, and each component is linked once', () => {
-    const [link, ...others] = linksFromSettings([component('web', ['web'], { DB_HOST: 'db', DB_URL: 'http://db' }), ...neighbours]);
-    assert.deepEqual([link?.evidence, link?.required, link?.mode, link?.strength, link?.anyOf], ['DB_HOST', true, 'sync', 'stated', undefined]);
+    const [link, ...others] = linksFromSettings([
+      component('web', ['web'], { DB_HOST: 'db', DB_URL: 'http://db' }),
+      ...neighbours,
+    ]);
+    assert.deepEqual(
+      [link?.evidence, link?.required, link?.mode, link?.strength, link?.anyOf],
+      ['DB_HOST', true, 'sync', 'stated', undefined],
+    );
     assert.deepEqual(others, []);
   });
 
   it('to a host of several components are alternatives', () => {
-    const links = linksFromSettings([component('web', ['web'], { DB_HOST: 'db' }), component('one', ['db']), component('two', ['db'])]);
-    assert.deepEqual(links.map((link) => link.to), ['one', 'two']);
+    const links = linksFromSettings([
+      component('web', ['web'], { DB_HOST: 'db' }),
+      component('one', ['db']),
+      component('two', ['db']),
+    ]);
+    assert.deepEqual(
+      links.map((link) => link.to),
+      ['one', 'two'],
+    );
     assert.equal(new Set(links.map((link) => link.anyOf)).size, 1);
     assert.ok(links[0]?.anyOf);
   });
@@ -113,7 +142,14 @@ describe('Links from settings', () => {
   });
 
   it('take linear time in a value', () => {
-    for (const text of ['@'.repeat(20_000), '//a'.repeat(6_000), 'a-'.repeat(10_000), 'a:'.repeat(10_000), ' host='.repeat(3_000), `//${'a:'.repeat(9_000)}`]) {
+    for (const text of [
+      '@'.repeat(20_000),
+      '//a'.repeat(6_000),
+      'a-'.repeat(10_000),
+      'a:'.repeat(10_000),
+      ' host='.repeat(3_000),
+      `//${'a:'.repeat(9_000)}`,
+    ]) {
       assert.deepEqual(to({ DB_HOST: text }), []);
     }
   });

@@ -53,8 +53,8 @@ describe('Hostile YAML', () => {
   });
 
   it('a bomb of merge keys does as well', () => {
-    const keys = Array.from({ length: 3_000 }, (_, index) => `k${index}: 1`).join(', ');
-    const file = parseFile(FILE, `a: &a {${keys}}\n${repeat(200, (line) => `b${line}: {<<: *a}`)}\n`);
+    const keys = Array.from({ length: 1_000 }, (_, index) => `k${index}: 1`).join(', ');
+    const file = parseFile(FILE, `a: &a {${keys}}\n${repeat(300, (line) => `b${line}: {<<: *a}`)}\n`);
     assert.equal(file.problems.length, 1);
     assert.match(file.problems[0]?.message ?? '', /^The aliases of this document/);
   });
@@ -130,7 +130,7 @@ describe('Hostile YAML', () => {
       '\uD800',
       '\u2028',
     ]) {
-      for (let at = 0; at < text.length; at += 7) {
+      for (let at = 0; at < text.length; at += 11) {
         const changed = text.slice(0, at) + char + text.slice(at);
         check(changed, parseFile(FILE, changed));
       }

@@ -30,6 +30,15 @@ describe('settings', () => {
     await findingsOf(uri, 'no single-point-of-failure', lacks('single-point-of-failure'));
   });
 
+  it('count again once they change, whatever a command set for the window', async () => {
+    const { uri } = (await newEditor('compose.yaml', compose)).document;
+    await vscode.commands.executeCommand('statewise.switchShow');
+    await findingsOf(uri, 'a note', has('single-point-of-failure'));
+    await vscode.commands.executeCommand('statewise.switchShow');
+    await findingsOf(uri, 'no note', lacks('single-point-of-failure'));
+    await changed('show', 'all', () => findingsOf(uri, 'a note', has('single-point-of-failure')));
+  });
+
   it('switch everything off, and on again', async () => {
     const editor = await newEditor('compose.yaml', compose);
     const { uri } = editor.document;

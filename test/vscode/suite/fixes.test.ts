@@ -111,16 +111,20 @@ describe('an answer to a finding', () => {
     const { document } = await newEditor('compose.yaml', compose(`${sticky}\n`).text);
     const { uri } = document;
     await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(uri, '..', '.statewise.yaml'), new Uint8Array());
-    const [finding] = await findingsOf(uri, 'sticky-session', (found) => ruleOfFirst(found) === 'sticky-session');
+    const isSticky = (each: vscode.Diagnostic): boolean => ruleOf(each) === 'sticky-session';
+    const finding = (await findingsOf(uri, 'sticky-session', (found) => found.some(isSticky))).find(isSticky);
     ok(finding, 'a finding');
     const { edit } = await quickFix(uri, finding.range, 'Turn `sticky-session` off');
     ok(edit && (await vscode.workspace.applyEdit(edit)), 'the edit applies');
-    await findingsOf(uri, 'no sticky-session', (found) => found.every((each) => ruleOf(each) !== 'sticky-session'));
+    await findingsOf(uri, 'no sticky-session', (found) => !found.some(isSticky));
   });
 
   it('that keeps the meaning is applied on request to all at once', async () => {
     const text = compose(`${sticky} # statewise-accept sticky-sesion: carts move to Redis\n`).text;
-    const { document } = await newEditor('compose.yaml', text.replace('3.1', '3.1 # statewise-accept volatile-state: none'));
+    const { document } = await newEditor(
+      'compose.yaml',
+      text.replace('3.1', '3.1 # statewise-accept volatile-state: none'),
+    );
     await findingsOf(document.uri, 'two findings', (found) => found.length >= 2);
     const all = new vscode.Range(0, 0, document.lineCount, 0);
     const kind = vscode.CodeActionKind.SourceFixAll;
@@ -129,7 +133,3 @@ describe('an answer to a finding', () => {
     equal(document.getText(), text.replace('sesion', 'session'), 'text');
   });
 });
-
-function ruleOfFirst([first]: readonly vscode.Diagnostic[]): string | undefined {
-  return first && ruleOf(first);
-}

@@ -16,6 +16,7 @@ export function componentText(review: SystemReview, component: Component, file: 
     ...stateLines(component),
     instancesLine(component),
     ...failureLines(review, component),
+    ...(component.budgets ?? []).map((budget) => `- Disruption budget: ${code(budget.text)}`),
     ...component.pins.map(
       (pin) => `- Clients are tied to one ${pin.to}: ${prose(pin.says)}${pin.undone ? `; ${prose(pin.undone)}` : ''}`,
     ),

@@ -44,8 +44,8 @@ export class Extends {
     const parent = target === undefined || chain >= MAX_CHAIN ? undefined : this.parent(target, siblings);
     if (target === undefined || parent === undefined || parent.entry.value === body) return body;
     const base = this.service(parent.entry, parent.siblings, chain + 1);
-    this.keys += base?.entries.size ?? 0;
     if (base === undefined || this.keys > MAX_KEYS) return body;
+    this.keys += sizeOf(base);
     return { ...mergeMaps(handedOn(base, nameOf(target)), body), at: body.at, extent: body.extent, flow: body.flow };
   }
 
@@ -75,6 +75,13 @@ export class Extends {
 /** The token that names the service extended. */
 function nameOf(target: Located): Span {
   return get(target, 'service')?.at ?? target.at;
+}
+
+/** How many keys and items a service spells out. */
+function sizeOf(node: Located): number {
+  if (node.type === 'scalar') return 1;
+  if (node.type === 'seq') return node.items.length;
+  return [...node.entries.values()].reduce((sum, { value }) => sum + 1 + sizeOf(value), 0);
 }
 
 /** What a service passes on; each key is marked as having come in where the other one is named. */

@@ -1,5 +1,6 @@
 import type { ComponentFacts, Exposure } from '../../model/component';
 import type { Pin } from '../../model/pin';
+import { budgetsOf } from './budgets';
 import { constraintsOf } from './constraints';
 import { containersOf } from './containers';
 import { hostsOf, type Aliases } from './hosts';
@@ -44,6 +45,7 @@ export function workloadFacts(workload: Workload, around: Surroundings): Compone
     stableIdentity: object.kind === 'StatefulSet',
     operated: false,
     served: servedBy(workload, around.set),
+    budgets: budgetsOf(workload, around.set),
     off: switchedOff(workload, instances.autoscaler),
     optional: false,
   };

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { samples } from '../../core/snippets/samples';
-import { extension } from '../api';
-import { ok } from '../assert';
-import { giveReason } from '../fixes';
-import { closeAll, newEditor } from '../folder';
-import { set } from '../settings';
-import { findingsOf, readText, ruleOf } from '../support';
+import { samples } from '../../../core/snippets/samples';
+import { extension } from '../../api';
+import { ok } from '../../assert';
+import { giveReason } from '../../fixes';
+import { closeAll, newEditor } from '../../folder';
+import { set } from '../../settings';
+import { findingsOf, readText, ruleOf } from '../../support';
 
 interface Snippet {
   readonly prefix: string;
@@ -36,7 +36,11 @@ describe('a snippet that the editor inserts', () => {
       await findingsOf(uri, rule, (found) => found.some((each) => ruleOf(each) === rule));
       ok(await editor.insertSnippet(new vscode.SnippetString(body)), 'inserted');
       await giveReason(editor.document);
-      await findingsOf(uri, `no ${rule}`, (found) => !found.some((each) => wrong.test(ruleOf(each)) || ruleOf(each) === rule));
+      await findingsOf(
+        uri,
+        `no ${rule}`,
+        (found) => !found.some((each) => wrong.test(ruleOf(each)) || ruleOf(each) === rule),
+      );
     });
   }
 });
