@@ -30,6 +30,15 @@ export function shownFindings(
   });
 }
 
+/** How many findings are not drawn because they are too mild; what is drawn faded is none of them. */
+export function countNotes(reviewed: Extract<FileReview, { status: 'reviewed' }>, settings: Settings): number {
+  const limit = rank[threshold(settings, reviewed.config)];
+  const mild = reviewed.findings.filter(
+    ({ accepted, tags, severity }) => accepted === undefined && tags.length === 0 && rank[severity] > limit,
+  );
+  return mild.length;
+}
+
 function showsStructure(settings: Settings): boolean {
   if (settings.schemaFindings !== 'auto') return settings.schemaFindings === 'on';
   return !settings.redHatValidates;

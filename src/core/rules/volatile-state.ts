@@ -1,5 +1,6 @@
 import type { RawFinding, Related, Severity } from '../finding';
 import type { StateItem, StateWhere } from '../model/evidence';
+import type { Link } from '../model/link';
 import { sameSpan } from '../model/span';
 import type { Component, System } from '../model/system';
 import { persist } from './fixes/persist';
@@ -28,6 +29,7 @@ export default defineRule({
       'What `{name}` keeps ({holds}) is told to be on ephemeral storage and gone when the pod is replaced; {remedy}.',
   },
   *check({ system, text }) {
+    const users = usersOf(system.links);
     for (const component of system.components) {
       if (component.off) continue;
       const sessions = ownSessions(component);
@@ -35,7 +37,7 @@ export default defineRule({
         // Sessions inside an instance are the matter of in-memory-session.
         if (sessions.some((own) => sameSpan(own.at, item.at))) continue;
         const severity = severityOf(system, component, item);
-        if (severity !== undefined) yield finding(system, component, item, severity, text);
+        if (severity !== undefined) yield finding(system, component, item, severity, text, users);
       }
     }
   },
@@ -82,6 +84,7 @@ function finding(
   item: StateItem,
   severity: Severity,
   text: RuleContext['text'],
+  users: Users,
 ): RawFinding {
   return {
     at: item.at,
@@ -94,7 +97,7 @@ function finding(
       unit: component.format === 'kubernetes' ? 'pod' : 'instance',
       remedy: remedy(component, item, hasCopies(system, component)),
     },
-    related: dependants(system, component),
+    related: dependants(system, component, users),
     fixes: persist(component, item, text),
   };
 }
@@ -123,12 +126,23 @@ function volumeOf({ format, stableIdentity }: Component): string {
 }
 
 /** Who relies on what is lost, by the settings that say so; at most three. */
-function dependants(system: System, component: Component): readonly Related[] {
-  return system.links
-    .filter((link) => link.to === component.id && link.strength === 'stated')
-    .slice(0, 3)
-    .map((link) => ({
-      at: link.at,
-      message: `\`${system.byId.get(link.from)?.name ?? link.from}\` relies on \`${component.name}\` (${link.evidence}).`,
-    }));
+function dependants(system: System, component: Component, users: Users): readonly Related[] {
+  return (users.get(component.id) ?? []).slice(0, 3).map((link) => ({
+    at: link.at,
+    message: `\`${system.byId.get(link.from)?.name ?? link.from}\` relies on \`${component.name}\` (${link.evidence}).`,
+  }));
+}
+
+/** The stated links to each component. */
+type Users = ReadonlyMap<string, readonly Link[]>;
+
+function usersOf(links: readonly Link[]): Users {
+  const users = new Map<string, Link[]>();
+  for (const link of links) {
+    if (link.strength !== 'stated') continue;
+    const list = users.get(link.to);
+    if (list === undefined) users.set(link.to, [link]);
+    else list.push(link);
+  }
+  return users;
 }

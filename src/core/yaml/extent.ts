@@ -2,7 +2,9 @@ import type { Entry, Located, LocatedMap, LocatedSeq } from './located';
 
 /** The entries written in a mapping itself (not merged in), in the order of the text. */
 export function ownEntries(map: LocatedMap): Entry[] {
-  return [...map.entries.values()].filter((entry) => entry.via === undefined).sort((a, b) => a.at.start - b.at.start);
+  return [...map.entries.values()]
+    .filter((entry) => entry.via === undefined && entry.at.file === map.extent.file)
+    .sort((a, b) => a.at.start - b.at.start);
 }
 
 /** Where the content of an entry ends: behind its last token, before any comment of the line. */

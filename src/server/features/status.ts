@@ -3,7 +3,7 @@ import { summarise } from '../../core/query';
 import type { FileReview } from '../../workspace/workspace';
 import { methods, type Status, type UriParams } from '../protocol';
 import type { Session } from '../session';
-import { shownFindings, threshold } from '../shown';
+import { countNotes, shownFindings, threshold } from '../shown';
 
 /** Tells the client what became of a document. */
 export function tellStatus(session: Session, uri: string, answer: FileReview | undefined): void {
@@ -36,7 +36,7 @@ function statusOf(session: Session, uri: string, answer: FileReview | undefined)
     components: summary.components,
     stateful: summary.stateful,
     findings: shownFindings(answer, session.settings).length,
-    notes: summary.notes,
+    notes: countNotes(answer, session.settings),
     sentence: summary.sentence,
     show: session.settings.show,
     broken: answer.file.problems.length > 0,

@@ -53,10 +53,10 @@ describe('Journeys', () => {
   });
 
   it('end in chains without end', () => {
-    const chain = Array.from({ length: 3_000 }, (_, index) => `c${index}: { uses: [c${index + 1}] }`);
-    const system = native('u: { kind: client, uses: [c0] }', ...chain, 'c3000: { }');
+    const chain = Array.from({ length: 300 }, (_, index) => `c${index}: { uses: [c${index + 1}] }`);
+    const system = native('u: { kind: client, uses: [c0] }', ...chain, 'c300: { }');
     assert.equal(reach(system, 'c50').path.length, 52);
-    assert.deepEqual([reach(system, 'c3000').path, reach(system, 'c3000').spof], [[], false]);
+    assert.deepEqual([reach(system, 'c300').path, reach(system, 'c300').spof], [[], false]);
     assert.equal(reach(system, 'c100').blast.length, 101);
   });
 });

@@ -136,6 +136,33 @@ describe('Links from settings', () => {
     assert.ok(links[0]?.anyOf);
   });
 
+  it('to hosts of a list that run the same image are alternatives, others are not', () => {
+    const image = (id: string, text: string): ComponentFacts => ({
+      ...component(id, [id]),
+      containers: [{ ...container({}, []), image: { text, at } }],
+    });
+    const links = linksFromSettings([
+      component('web', ['web'], { BROKERS: 'k1:9092,k2:9092,z:2181' }),
+      image('k1', 'kafka'),
+      image('k2', 'kafka'),
+      image('z', 'zookeeper'),
+    ]);
+    assert.deepEqual(
+      links.map((link) => [link.to, link.anyOf !== undefined]),
+      [
+        ['k1', true],
+        ['k2', true],
+        ['z', false],
+      ],
+    );
+    assert.equal(links[0]?.anyOf, links[1]?.anyOf);
+  });
+
+  it('to a host that a crowd shares lead to some of it', () => {
+    const crowd = Array.from({ length: 500 }, (_, index) => component(`c${index}`, ['all'], { ALL_HOST: 'all' }));
+    assert.ok(linksFromSettings(crowd).length <= 500 * 20);
+  });
+
   it('look at no value that is not known and none that is a whole file', () => {
     assert.deepEqual(to({ DB_HOST: undefined }), []);
     assert.deepEqual(to({ X: `${'x '.repeat(20_000)} http://db:80` }), []);
