@@ -26,6 +26,8 @@ export function capabilities(support: ClientSupport, settings: Settings): Server
     inlayHintProvider: true,
     codeLensProvider: {},
     documentSymbolProvider: true,
+    documentLinkProvider: {},
+    workspaceSymbolProvider: true,
     definitionProvider: true,
     referencesProvider: true,
     renameProvider: { prepareProvider: true },

@@ -7,6 +7,7 @@ import { offerCodeActions } from './features/codeActions';
 import { offerCodeLens } from './features/codeLens';
 import { offerCompletion } from './features/completion';
 import { offerDiagnostics } from './features/diagnostics';
+import { offerDocumentLinks } from './features/documentLinks';
 import { offerExplanations } from './features/explain';
 import { offerHover } from './features/hover';
 import { offerInlayHints } from './features/inlayHints';
@@ -15,6 +16,7 @@ import { pushDiagnostics } from './features/pushDiagnostics';
 import { offerStatus } from './features/status';
 import { offerSymbols } from './features/symbols';
 import { offerWorkspaceDiagnostics } from './features/workspaceDiagnostics';
+import { offerWorkspaceSymbols } from './features/workspaceSymbols';
 import { initializationOptions } from './options';
 import { Refresher } from './refresher';
 import { capabilities } from './registration';
@@ -78,6 +80,8 @@ function offer(session: Session, refresher: Refresher): void {
   offerCodeLens(session);
   offerSymbols(session);
   offerNavigation(session);
+  offerDocumentLinks(session);
+  offerWorkspaceSymbols(session);
   offerStatus(session);
   offerExplanations(session);
   if (session.support.pullDiagnostics) {

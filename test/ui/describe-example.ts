@@ -1,11 +1,12 @@
-import assert from 'node:assert/strict';
-import { cp } from 'node:fs/promises';
+import { cp, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import * as window from '../harness/vscode/page';
 import { cache, root } from '../harness/vscode/paths';
-import type { Example } from './example';
+import type { Example, Picture } from './example';
 import type { Stage } from './stage';
+
+const usualHeight = 900;
 
 /** Drives one example like a user; each step builds on the one before. */
 export function describeExample(stage: Stage, example: Example): void {
@@ -13,14 +14,22 @@ export function describeExample(stage: Stage, example: Example): void {
 
   describe(name, () => {
     let page: Page;
-    const keep = async (picture: string | undefined): Promise<void> => {
-      if (picture !== undefined) await page.screenshot({ path: join(stage.pictures, `${picture}.png`) });
+    let text: string;
+    /** Brings the first line with some text to the middle of a window of the right size. */
+    const look = async (at: string, picture: Picture | undefined): Promise<void> => {
+      await window.resize(page, picture?.height ?? usualHeight);
+      await window.goToLine(page, text.slice(0, text.indexOf(at)).split('\n').length);
+    };
+    const keep = async (picture: Picture | undefined): Promise<void> => {
+      if (picture) await page.screenshot({ path: join(stage.pictures, `${picture.name}.png`) });
     };
 
     before('open the window', async () => {
       const folder = join(stage.scratch, basename(example.folder));
       await cp(join(root, example.folder), folder, { recursive: true });
+      text = await readFile(join(folder, example.file), 'utf8');
       page = await window.openWindow(stage.browser, stage.server, folder, join(folder, example.file));
+      await window.closeSideBar(page);
     });
 
     afterEach('keep a picture of a failure', async function () {
@@ -31,29 +40,52 @@ export function describeExample(stage: Stage, example: Example): void {
 
     after('close the window', () => page.close());
 
-    it('underlines what is wrong', () => window.waitForSquiggle(page));
+    it('underlines what is wrong', async () => {
+      await look(example.fix.at, undefined);
+      await window.waitForSquiggle(page);
+    });
 
     const { hint } = example;
-    if (hint) it('shows the class of a component', () => window.untilText(page, hint));
+    if (hint) {
+      it('shows the class of a component', async () => {
+        await look(hint.at, undefined);
+        await window.untilText(page, hint.shows);
+      });
+    }
 
     for (const { at, says, picture } of example.hovers) {
       it(`explains ${at.trim()} on hover`, async () => {
+        await look(at, picture);
         await window.hoverOver(page, at, says);
         await keep(picture);
       });
     }
 
     it('lists the findings among the problems', async () => {
-      const problems = await window.openProblems(page);
-      assert.match((await problems.allInnerTexts()).join('\n'), example.problem);
-      await window.closePanel(page);
+      const { at, lists, picture } = example.problem;
+      await window.problem(page, lists);
+      if (picture) await window.foldProblems(page);
+      await look(at, picture);
+      await window.pointNowhere(page);
+      await keep(picture);
+    });
+
+    it('counts them in the language status item', async () => {
+      const { says, notes } = example.status;
+      await window.languageStatus(page, says);
+      if (!notes) return;
+      await window.runStatusCommand(page, 'Show Notes');
+      await window.problem(page, notes);
     });
 
     it('repairs one with a quick fix', async () => {
       const { at, title, gives, picture } = example.fix;
+      await window.closePanel(page);
+      await look(at, picture);
       await window.openFixes(page, at);
       await keep(picture);
       await window.applyFix(page, title);
+      await window.resize(page, usualHeight);
       await window.untilText(page, gives);
     });
   });

@@ -5,27 +5,47 @@ export const examples: readonly Example[] = [
   {
     folder: 'docs/examples/compose',
     file: 'compose.yaml',
-    hint: /sessions:\s*stateful/,
+    hint: { at: '  sessions:', shows: /sessions:\s*stateful/ },
     hovers: [
-      { at: '  sessions:', says: /is stateful \(high confidence\)/, picture: 'review' },
-      { at: 'redis:7.4', says: /keep it on a named volume at/, picture: 'hover' },
+      { at: '  sessions:', says: /is stateful \(high confidence\)/ },
+      { at: '  account:', says: /is stateless/, picture: { name: 'hover', height: 560 } },
+      { at: 'redis:7.4', says: /keep it on a named volume at/ },
     ],
-    problem: /`sessions` runs as one instance/,
-    fix: { at: 'redis:7.4', title: 'volume', gives: /sessions.*:\/data/, picture: 'fix' },
+    problem: {
+      lists: /`sessions` runs as one instance/,
+      at: '  orders:',
+      picture: { name: 'review', height: 880 },
+    },
+    status: { says: /Docker Compose: hybrid · 6 findings/ },
+    fix: { at: 'redis:7.4', title: 'volume', gives: /sessions.*:\/data/, picture: { name: 'fix', height: 460 } },
   },
   {
     folder: 'docs/examples/kubernetes',
     file: 'cart.yaml',
-    hovers: [{ at: 'ingress.kubernetes.io/affinity', says: /cart/, picture: 'kubernetes' }],
-    problem: /`nginx\.ingress\.kubernetes\.io\/affinity: cookie` on Ingress `shop` ties each client/,
+    hovers: [
+      {
+        at: 'ingress.kubernetes.io/affinity',
+        says: /cart/,
+        picture: { name: 'kubernetes', height: 520 },
+      },
+    ],
+    problem: {
+      lists: /`nginx\.ingress\.kubernetes\.io\/affinity: cookie` on Ingress `shop` ties each client/,
+      at: ': cookie',
+    },
+    status: { says: /Kubernetes: hybrid · 1 finding/ },
     fix: { at: ': cookie', title: 'Accept', gives: /statewise-accept\ssticky-session/ },
   },
   {
     folder: 'docs/examples',
     file: 'web-shop.arch.yaml',
-    hint: /cart-api:?\s*stateful/,
-    hovers: [{ at: 'shopping-cart', says: /N13|cart/i, picture: 'native' }],
-    problem: /`cart-api` keeps sessions in memory/,
+    hint: { at: '  cart-api:', shows: /cart-api:?\s*stateful/ },
+    hovers: [{ at: 'shopping-cart', says: /N13|cart/i, picture: { name: 'native', height: 640 } }],
+    problem: { lists: /`cart-api` keeps sessions in memory/, at: 'kept: memory' },
+    status: {
+      says: /Architecture: hybrid · 2 findings, 3 notes/,
+      notes: /`mail-queue` is stateful and no decision says why/,
+    },
     fix: { at: 'kept: memory', title: 'shared store', gives: /redis/i },
   },
 ];

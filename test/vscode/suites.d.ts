@@ -5,5 +5,6 @@ declare module 'statewise:suites' {
 
 /** Written by `test/harness/build.mjs`: the examples of the rule pages. */
 declare module 'statewise:examples' {
+  // eslint-disable-next-line @typescript-eslint/consistent-type-imports -- a declared module cannot import a relative one
   export const examples: readonly import('./contract').Example[];
 }

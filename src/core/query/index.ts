@@ -6,3 +6,4 @@ export { inlayHints } from './hints';
 export { summarise } from './summary';
 export { definition, references, renameEdits } from './navigation';
 export { documentSymbols } from './symbols';
+export { documentLinks, type FileLink } from './links';

@@ -3,9 +3,11 @@ import { remote, workbenchAddress } from './address';
 import { placeOf } from './place';
 import type { Server } from './server';
 
+const width = 1000;
+
 /** Opens a window on `folder` with `file` in an editor, and waits until its text is there. */
 export async function openWindow(browser: Browser, server: Server, folder: string, file: string): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 1240, height: 1120 }, deviceScaleFactor: 2 });
+  const page = await browser.newPage({ viewport: { width, height: 900 }, deviceScaleFactor: 2 });
   const payload = [
     ['openFile', remote(server.authority, file)],
     ['skipWelcome', 'true'],
@@ -13,6 +15,33 @@ export async function openWindow(browser: Browser, server: Server, folder: strin
   await page.goto(workbenchAddress(server.authority, folder, payload));
   await page.locator('.monaco-editor .view-line').first().waitFor();
   return page;
+}
+
+/** Makes the window as high as told. */
+export async function resize(page: Page, height: number): Promise<void> {
+  await page.setViewportSize({ width, height });
+}
+
+/** Closes the side bar, for more room. */
+export async function closeSideBar(page: Page): Promise<void> {
+  await page.locator('.part.sidebar').waitFor();
+  await page.keyboard.press('ControlOrMeta+B');
+  await page.locator('.part.sidebar').waitFor({ state: 'hidden' });
+}
+
+/** Takes the pointer away from everything that reacts to it. */
+export async function pointNowhere(page: Page): Promise<void> {
+  await page.mouse.move(0, 0);
+}
+
+/** Puts the cursor on a line and the line in the middle of the editor. */
+export async function goToLine(page: Page, line: number): Promise<void> {
+  await page.keyboard.press('Control+G');
+  const input = page.locator('.quick-input-widget input');
+  await input.fill(`:${line}`);
+  await input.press('Enter');
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  await page.locator('.monaco-editor .line-numbers.active-line-number', { hasText: String(line) }).waitFor();
 }
 
 /** Waits for an underlined place in the editor. */
@@ -36,12 +65,28 @@ export async function clickOn(page: Page, text: string): Promise<void> {
   await page.mouse.click(x, y);
 }
 
-/** Opens the Problems panel and gives its rows once there are some. */
-export async function openProblems(page: Page): Promise<Locator> {
-  await page.keyboard.press('ControlOrMeta+Shift+M');
-  const rows = page.locator('.markers-panel .monaco-list-row');
-  await rows.first().waitFor();
-  return rows;
+/** Opens the Problems panel and waits until it lists what matches. */
+export async function problem(page: Page, lists: RegExp): Promise<void> {
+  const panel = page.locator('.markers-panel');
+  if (!(await panel.isVisible())) await page.keyboard.press('ControlOrMeta+Shift+M');
+  await panel.locator('.monaco-list-row', { hasText: lists }).first().waitFor();
+}
+
+/** Folds the list in the Problems panel, which has the focus, to one row for each finding of its first file. */
+export async function foldProblems(page: Page): Promise<void> {
+  for (const key of ['Control+ArrowLeft', 'Home', 'ArrowRight']) await page.keyboard.press(key);
+  await page.locator('.markers-panel .marker-icon').first().waitFor();
+}
+
+/** Points at the language status item, which shows in a hover what it says. */
+export async function languageStatus(page: Page, says: RegExp): Promise<void> {
+  await page.locator('[id="status.languageStatus"]').hover();
+  await page.locator('.hover-language-status', { hasText: says }).first().waitFor();
+}
+
+/** Follows the command that the language status item offers in its hover. */
+export async function runStatusCommand(page: Page, title: string): Promise<void> {
+  await page.locator('.hover-language-status').getByText(title).first().click();
 }
 
 /** Closes the panel below the editor, for more room. */

@@ -20,7 +20,7 @@ const everywhere: Run = {
   name: 'newest',
   edition: 'newest',
   host: 'node',
-  suites: ['.'],
+  suites: ['.', 'workspace'],
   workspace: 'workspace',
   settings: {},
   stubs: [],
@@ -33,7 +33,7 @@ const everywhere: Run = {
  */
 export const runs: readonly Run[] = [
   { ...everywhere, name: 'oldest', edition: 'oldest' },
-  { ...everywhere, suites: ['.', 'snippets'] },
+  { ...everywhere, suites: ['.', 'snippets', 'workspace'] },
   { ...everywhere, name: 'web', host: 'web' },
   { ...everywhere, name: 'restricted', suites: ['host', 'restricted'], restricted: true },
   { ...everywhere, name: 'redhat', suites: ['host', 'redhat'], stubs: ['redhat-yaml'] },

@@ -24,6 +24,8 @@ describe('settings', () => {
     equal(found.map(ruleOf).sort(), ['decision-unused', 'volatile-state'], 'findings');
     const faded = found.find((each) => ruleOf(each) === 'decision-unused');
     equal(faded?.tags, [vscode.DiagnosticTag.Unnecessary], 'tags');
+    const { findings, notes } = Object(await vscode.commands.executeCommand('statewise.reviewFile'));
+    equal({ findings, notes }, { findings: 2, notes: 1 }, 'what is shown is not a note');
     await changed('show', 'information', async () => {
       await findingsOf(uri, 'single-point-of-failure', has('single-point-of-failure'));
     });

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import { closeAll, newFolder, write } from '../folder';
-import { findingsOf, ruleOf } from '../support';
+import { closeAll, newFolder, write } from '../../folder';
+import { findingsOf, ruleOf } from '../../support';
 
 const compose = 'services:\n  web:\n    image: acme/web:1\n    ports: ["80:80"]\n  db:\n    image: mongo:8\n';
 const repaired = `${compose}    volumes: [data:/data/db]\nvolumes: { data: }\n`;
 const has = (rule: string) => (found: readonly vscode.Diagnostic[]) => found.some((each) => ruleOf(each) === rule);
 
-// The last suite: the command holds for the window.
+// Runs last: the command holds for the window.
 describe('Review Workspace', () => {
   after(closeAll);
 
