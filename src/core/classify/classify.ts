@@ -50,8 +50,9 @@ function subjectOf(
     configuration: [
       ...settings.map((setting) => `${setting.name}=${setting.value ?? ''}`),
       words.map((word) => word.text).join(' '),
+      ...containers.map((container) => `image=${container.image?.text ?? ''}`),
     ].join('\n'),
-    task: containers.length > 0 && containers.every(runsTask),
+    task: (containers.length > 0 && containers.every(runsTask)) || isToolbox(facts),
     needs: links.flatMap((link) => {
       const target = byId.get(link.to);
       return target === undefined ? [] : [{ link, target, technology: found.get(link.to)?.technology }];
@@ -68,6 +69,11 @@ function groupByOrigin(links: readonly Link[]): ReadonlyMap<string, readonly Lin
     else group.push(link);
   }
   return groups;
+}
+
+/** A shell beside a store for its operators: `ceph-tools`, `redis-toolbox`. */
+function isToolbox(facts: ComponentFacts): boolean {
+  return /(?:^|-)(?:tools|toolbox)$/.test(facts.name.toLowerCase());
 }
 
 function judge(subject: Subject): Component {

@@ -45,6 +45,7 @@ export function purposeOf(mount: Mount, container?: Container): Purpose {
 function bindPurpose(path: string, source: string, container: Container | undefined): Purpose {
   if (fileName.test(source)) return 'configuration';
   if (/^\.{0,2}\/?$/.test(source)) return 'code';
+  if (/^\/etc\//.test(path) && configurationPath.test(path) && !dataWord.test(path)) return 'configuration';
   if (codePath.test(path) && !dataWord.test(path) && !dataWord.test(source)) return 'code';
   if (container?.built === true && !dataWord.test(path) && !dataWord.test(source)) return 'code';
   if (dataWord.test(path) || dataWord.test(source))

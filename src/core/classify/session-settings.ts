@@ -13,7 +13,7 @@ export function sessionPlace(setting: Setting): SessionPlace | undefined {
   if (addresses.test(setting.name)) return setting.value === '' ? undefined : 'store';
   if (!names.test(setting.name) || setting.value === undefined) return undefined;
   const value = setting.value.toLowerCase();
-  if (/memory|array|inproc|in-process|hash_?map|^simple$|^none$|locmem/.test(value)) return 'process';
+  if (/memory|array|inproc|in-process|hash_?map|^simple$|locmem/.test(value)) return 'process';
   if (/^files?(?:system)?$|filesystem|disk|^file:/.test(value)) return 'files';
   if (/cookie|jwt|token|signed_cookies/.test(value)) return 'client';
   if (

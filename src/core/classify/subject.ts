@@ -15,7 +15,10 @@ export interface Subject {
   readonly settings: readonly Setting[];
   readonly words: readonly Text[];
   readonly mounts: readonly Mount[];
-  /** Every `NAME=value` of the environment and the command line, one per line: what the catalogue's patterns are tested on. */
+  /**
+   * Every `NAME=value` of the environment, the command line and `image=…`, one per line: what the catalogue's patterns
+   * are tested on.
+   */
   readonly configuration: string;
   /** True when it runs a client, a migration or another task that ends. */
   readonly task: boolean;

@@ -110,7 +110,7 @@ export function knownOf(components: readonly ComponentFacts[], catalogue: Catalo
 
 /** Words of a name that say it is something *for* the technology, not the technology. */
 const beside =
-  /^(?:\w*exporter|backups?|ui|operator|clients?|prox(?:y|ies)|commander|express|admin|connect|init|migrat\w*|jobs?|sidecar|agent|monitor\w*|manager|web|dashboard|viewer|browser|explorer|console|metrics|bench\w*|tests?|tools?|cli|seed\w*|load\w*|sync|bridge|gateway|controller|webhook|adapter|consumer|producer|worker|app|api|demo|example|etl|reader|writer|cron|creator)$/;
+  /^(?:\w*exporter|backups?|ui|operator|clients?|prox(?:y|ies)|commander|express|admin|connect|init|migrat\w*|jobs?|sidecar|agent|monitor\w*|manager|web|dashboard|viewer|browser|explorer|console|metrics|bench\w*|tests?|tools?|cli|seed\w*|load\w*|sync|bridge|gateway|controller|webhook|adapter|consumer|producer|worker|app|api|webserver|nginx|frontend|backend|demo|example|etl|reader|writer|cron|creator)$/;
 
 function standsBeside(name: string): boolean {
   return name.split(/[-_.]/).some((part) => beside.test(part));

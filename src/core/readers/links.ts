@@ -17,7 +17,12 @@ export function linksFromSettings(components: readonly ComponentFacts[]): Link[]
     const seen = new Set<string>();
     return component.containers.flatMap(mentions).flatMap((mention) => {
       const hosts = mention.certain ? hostsIn(mention.text) : bareHosts(mention.text);
-      const named = hosts.map((host) => (byHost.get(host) ?? []).filter((target) => target !== component.id));
+      const named = hosts.map((host) =>
+        (byHost.get(host) ?? []).filter(
+          (target) =>
+            target !== component.id && (mention.driver !== true || images.get(target)?.includes(host) === true),
+        ),
+      );
       const alike = groupsByImage(named.flat(), images);
       return named.flatMap((targets) =>
         targets.flatMap((to): Link[] => {
@@ -75,8 +80,13 @@ interface Mention {
   readonly text: string;
   /** False where a bare word may be a host because of the setting's name. */
   readonly certain: boolean;
+  /** True where the setting names a driver: it means a component only if that runs what the driver is for. */
+  readonly driver?: boolean;
   readonly at: Span;
 }
+
+/** `SESSION_STORE=redis`, `VECTOR_STORE=weaviate`: the name of a technology, and of the service that runs it. */
+const driverName = /(?:store|driver|backend|engine|provider|broker|connection)$/i;
 
 const hostName =
   /host|addr|url|uri|server|endpoint|broker|upstream|backend|target|node|dsn|peer|seed|bootstrap|proxy|link|discovery|connect|service|master|primary|replica|contact|cluster|origin|gateway|api|database_?path|redis|memcache|mongo|elastic|rabbit|kafka|zookeeper|etcd|minio|mysql|postgres/i;
@@ -92,6 +102,8 @@ function mentions(container: Container): readonly Mention[] {
       (!notHost.test(setting.name) || /(?:host|addr(?:ess)?|url|uri|endpoint|server)(?:_?name)?$/i.test(setting.name))
     ) {
       found.push({ name: setting.name, text: setting.value, certain: false, at: setting.at });
+    } else if (driverName.test(setting.name)) {
+      found.push({ name: setting.name, text: setting.value, certain: false, driver: true, at: setting.at });
     }
     return found;
   });

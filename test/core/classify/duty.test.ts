@@ -73,7 +73,7 @@ describe('A session setting', () => {
     ['SESSION_DRIVER', 'cookie', 'client'],
     ['session_driver', 'Redis', 'store'],
     ['SPRING_SESSION_STORE_TYPE', 'jdbc', 'store'],
-    ['SPRING_SESSION_STORETYPE', 'none', 'process'],
+    ['SPRING_SESSION_STORETYPE', 'none', undefined],
     ['DJANGO_SESSION_ENGINE', 'django.contrib.sessions.backends.signed_cookies', 'client'],
     ['DJANGO_SESSION_ENGINE', 'django.contrib.sessions.backends.cached_db', 'store'],
     ['FLASK_SESSION_TYPE', 'filesystem', 'files'],
