@@ -53,11 +53,16 @@ const patterns: readonly Pattern[] = [
   { find: /\bsk-[\w-]{20,}/g, put: MASK },
 ];
 
+/** What every pattern needs one of: a text without any is left alone after one look. */
+const suspicious =
+  /[@=]|pass|pwd|secret|token|credential|key|masterauth|-----BEGIN|Bearer|Basic|eyJ|AKIA|ASIA|gh[pousr]_|github_pat_|glpat-|xox|sk[-_]|rk_|npm_/i;
+
 /**
  * Takes user names, passwords, tokens and keys out of a text (`scheme://***@host`); everything else stays as it is.
  * Every text that reaches a person or a report goes through here.
  */
 export function redact(text: string): string {
+  if (!suspicious.test(text)) return text;
   let shown = text;
   for (const { find, put, needs } of patterns) {
     if (needs === undefined || needs.test(shown)) shown = shown.replace(find, put);

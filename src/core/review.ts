@@ -11,6 +11,7 @@ import type { ReviewOptions } from './options';
 import type { Group } from './readers/reader';
 import { rules } from './rules';
 import { runRules } from './rules/engine';
+import { cleanComponent, cleaned, each } from './secrets';
 
 /** The result for one system. */
 export interface SystemReview {
@@ -39,10 +40,11 @@ export function reviewSystem(group: Group, options: ReviewOptions): SystemReview
 /** Everything up to the rules: components with class, links and availability. */
 export function understand(group: Group, config: Config): System {
   const facts = withFileLevel(readFacts(group, config), group);
-  const components = classify(facts, config);
+  const components = classify(facts, config).map(cleanComponent);
+  const links = each(facts.links, (link) => cleaned(link, ['evidence']));
   const byId = new Map(components.map((component) => [component.id, component]));
-  const availability = assessAvailability(components, facts.links);
-  return { ...facts, components, byId, availability, verdict: systemVerdict(components) };
+  const availability = assessAvailability(components, links);
+  return { ...facts, components, links, byId, availability, verdict: systemVerdict(components) };
 }
 
 function readFacts(group: Group, config: Config): SystemFacts {

@@ -31,6 +31,7 @@ export function createNodePort(cwd: string): FilePort {
     resolve: (from, path) => keyOf(resolve(dirname(absolute(from)), path)),
     folder: (key) => keyOf(dirname(absolute(key))),
     path: (key) => key,
+    place: (key) => absolute(key).replaceAll('\\', '/'),
   };
 }
 

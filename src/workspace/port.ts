@@ -15,6 +15,8 @@ export interface FilePort {
   folder(key: string): string;
   /** A readable path for messages and cheap tests (decoded, `/` separators). */
   path(key: string): string;
+  /** The full path where `path` is relative: folder names count the same from every working directory. */
+  place?(key: string): string;
 }
 
 /** What a port read. */

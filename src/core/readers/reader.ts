@@ -8,6 +8,8 @@ export interface Group {
   /** Stable key: the native or base Compose file, or the folder of Kubernetes manifests. */
   readonly id: string;
   readonly kind: FormatId;
+  /** The full path of what `id` names, where it is known; only its folder and file names are looked at. */
+  readonly place?: string;
   /** Compose: base first, then overrides in order. Native: root first, then its imports. Kubernetes: sorted by key. */
   readonly files: readonly ParsedFile[];
   /** Further files that are read but belong to no system: `extends` targets, by key. */

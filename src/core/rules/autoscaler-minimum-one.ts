@@ -18,6 +18,7 @@ export default defineRule({
     scale: `${START}{claim}, so set its minimum to two.`,
     blocked: START + advices.blocked,
     replicate: `${START}it replicates by itself, so set the minimum to {target}.`,
+    cache: START + advices.cache,
     standby: START + advices.standby,
     sessions: `${START}move its sessions to a shared store, then set the minimum to two.`,
     singleton: START + advices.singleton,

@@ -3,6 +3,7 @@ import type { Finding, RawFinding } from '../finding';
 import { compareSpans } from '../model/span';
 import type { System } from '../model/system';
 import type { ReviewOptions } from '../options';
+import { cleanFinding } from '../secrets';
 import type { Rule, RuleContext } from './rule';
 import { effectiveSeverity } from './severity';
 import { silence } from './silence';
@@ -29,9 +30,9 @@ export function runRules(
     options,
   );
   const settled = applyDecisions(second, system.decisions, options.today, known).findings;
-  return [...applied.findings, ...settled].sort(
-    (a, b) => compareSpans(a.at, b.at) || compareTexts(a.rule, b.rule) || compareTexts(a.message, b.message),
-  );
+  return [...applied.findings, ...settled]
+    .map(cleanFinding)
+    .sort((a, b) => compareSpans(a.at, b.at) || compareTexts(a.rule, b.rule) || compareTexts(a.message, b.message));
 }
 
 /** By code units: the order must not depend on the machine's language. */

@@ -18,6 +18,7 @@ export default defineRule({
     scale: START + advices.scale,
     blocked: START + advices.blocked,
     replicate: START + advices.replicate,
+    cache: START + advices.cache,
     standby: START + advices.standby,
     sessions: START + advices.sessions,
     singleton: START + advices.singleton,

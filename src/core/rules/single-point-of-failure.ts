@@ -20,6 +20,7 @@ export default defineRule({
     scale: START + advices.scale,
     blocked: START + advices.blocked,
     replicate: START + advices.replicate,
+    cache: START + advices.cache,
     standby: START + advices.standby,
     sessions: START + advices.sessions,
     singleton: START + advices.singleton,
@@ -54,11 +55,11 @@ function* oneHost(system: System, at: RawFinding['at']): Iterable<RawFinding> {
   const points = system.components
     .flatMap((component) => {
       const reach = system.availability.of.get(component.id);
-      return reach?.spof === true ? [{ component, reach }] : [];
+      return reach?.spof === true && !component.optional ? [{ component, reach }] : [];
     })
     .sort((a, b) => b.reach.blast.length - a.reach.blast.length);
   if (points.length === 0) return;
-  const total = system.components.filter(({ off }) => !off).length;
+  const total = system.components.filter(({ off, optional }) => !off && !optional).length;
   yield {
     at,
     message: 'host',
@@ -67,7 +68,9 @@ function* oneHost(system: System, at: RawFinding['at']): Iterable<RawFinding> {
       any:
         total === 1
           ? 'its one service'
-          : `${points.length === 1 ? 'one' : `any of ${points.length}`} of the ${total} services`,
+          : points.length === total
+            ? `any of the ${total} services`
+            : `${points.length === 1 ? 'one' : `any of ${points.length}`} of the ${total} services`,
       names: named(
         points.map(({ component }) => component.name),
         5,

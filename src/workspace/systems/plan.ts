@@ -15,7 +15,18 @@ export interface Members {
 
 /** Completes a group. */
 export function group(port: FilePort, members: Members): Group {
-  return { helpers: new Map(), variables: new Map(), resolve: (from, path) => port.resolve(from, path), ...members };
+  return {
+    helpers: new Map(),
+    variables: new Map(),
+    resolve: (from, path) => port.resolve(from, path),
+    place: place(port, members.id),
+    ...members,
+  };
+}
+
+/** Where the system lies, by the names of its real folders. */
+function place(port: FilePort, id: string): string {
+  return port.place?.(id) ?? port.path(id);
 }
 
 /** The last segment of a path. */

@@ -89,7 +89,7 @@ describe('native reader', () => {
       found.map((pin) => [id, pin.by, pin.says, at(pin.at), pin.removable.map(at)]),
     );
     assert.deepEqual(pins, [
-      ['web', 'cookie', '`affinity: cookie` on `edge`, for 1h', 'cookie', ['    affinity: { by: cookie, ttl: 1h }\n']],
+      ['web', 'cookie', '`affinity: cookie` on `edge` for 1h', 'cookie', ['    affinity: { by: cookie, ttl: 1h }\n']],
       ['chat', 'client-ip', '`affinity: client-ip` on `chat`', 'client-ip', ['affinity: client-ip']],
     ]);
   });

@@ -74,7 +74,7 @@ function read(group: Group, config: Config): SystemFacts {
       group.partial || get(group.files[0]?.documents[0]?.root, 'include') !== undefined
         ? []
         : [...project.problems, ...stated.problems],
-    compose: projectKind(group.id, project, components, config),
+    compose: projectKind(group.place ?? group.id, project, components, config),
     partial: group.partial,
   };
 }

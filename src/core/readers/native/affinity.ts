@@ -22,7 +22,7 @@ export function readAffinity(component: Entry, fileText: string): Pin | undefine
     to: 'instance',
     by: recognisedBy,
     certain: true,
-    says: `\`affinity: ${recognisedBy}\` on \`${component.key}\`${ttl === undefined ? '' : `, for ${ttl}`}`,
+    says: `\`affinity: ${recognisedBy}\` on \`${component.key}\`${ttl === undefined ? '' : ` for ${ttl}`}`,
     at: value.at,
     removable: removal ? [removal.span] : [],
   };

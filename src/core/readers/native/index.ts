@@ -33,7 +33,7 @@ function readSystem(group: Group): SystemFacts {
   const problems: Problem[] = [];
   const components = new Map<string, ComponentFacts>();
   const links: Link[] = [];
-  const pins: { readonly on: string; readonly pin: Pin }[] = [];
+  const pins: { readonly on: string; readonly own: boolean; readonly pin: Pin }[] = [];
   const roots = group.files.flatMap((file) => file.documents.flatMap(({ root }) => (root ? [{ file, root }] : [])));
   for (const { file, root } of roots) {
     // While the syntax is broken, what the schema misses may only be what the parser lost.
@@ -50,7 +50,7 @@ function readSystem(group: Group): SystemFacts {
       const pin = readAffinity(component, file.text);
       components.set(component.key, facts);
       links.push(...uses);
-      if (pin) pins.push(...pinned(facts, uses).map((on) => ({ on, pin })));
+      if (pin) pins.push(...pinned(facts, uses).map((on) => ({ on, own: on === facts.id, pin })));
     }
   }
   const decisions = roots.flatMap(({ root }) => readDecisions(root));
@@ -62,7 +62,7 @@ function readSystem(group: Group): SystemFacts {
     files: group.files.map((file) => file.file),
     components: [...components.values()].map((facts) => ({
       ...facts,
-      pins: pins.filter(({ on }) => on === facts.id).map(({ pin }) => pin),
+      pins: pins.filter(({ on, own }) => on === facts.id && (own || !stores.has(facts.kind))).map(({ pin }) => pin),
     })),
     links: links.filter((link) => names.has(link.to)),
     decisions,
@@ -70,6 +70,17 @@ function readSystem(group: Group): SystemFacts {
     partial,
   };
 }
+
+/** What a balancer uses beside the services it balances over. */
+const stores: ReadonlySet<string> = new Set([
+  'database',
+  'cache',
+  'queue',
+  'search',
+  'object-store',
+  'external',
+  'cdn',
+]);
 
 /** A balancer pins the services it hands requests to; any other component pins itself. */
 function pinned(component: ComponentFacts, uses: readonly Link[]): string[] {

@@ -6,16 +6,18 @@ import { ownSessions } from './sessions';
 /**
  * What to do about a single instance; it depends on what the component keeps.
  * `scale`: keeps nothing, run a second. `blocked`: the same, but something in the file forbids it. `replicate`: copies
- * its state among instances itself. `standby`: a store that does not; a higher count would only make separate stores.
+ * its state among instances itself. `cache`: a store whose content may be lost. `standby`: a store that does not; a higher count would only make separate stores.
  * `sessions`: only sessions stand in the way. `singleton`: an application that keeps its own files.
  */
-export type Advice = 'scale' | 'blocked' | 'replicate' | 'standby' | 'sessions' | 'singleton';
+export type Advice = 'scale' | 'blocked' | 'replicate' | 'cache' | 'standby' | 'sessions' | 'singleton';
 
 /** Ends of the sentence per advice; the beginning is the rule's. */
 export const advices: Readonly<Record<Advice, string>> = {
   scale: '{claim}, so run a second instance.',
-  blocked: '{claim} and could run twice, but {obstacle} stands in the way: change that first.',
+  blocked: '{claim}, so a second instance would do, but {obstacle} stands in the way: change that first.',
   replicate: 'it replicates by itself, so run at least {target} instances.',
+  cache:
+    'what it keeps can be lost, so see that its users go on without it until it is back, or record that they may wait.',
   standby:
     'replicate it to a standby with failover and back it up, because a higher count alone makes unrelated copies.',
   sessions: 'move its sessions to a shared store, then run a second instance.',
@@ -27,10 +29,15 @@ export const advices: Readonly<Record<Advice, string>> = {
 export function adviceFor(system: System, component: Component): Advice {
   if (component.verdict.class === 'stateless') return obstacleOf(system, component) === undefined ? 'scale' : 'blocked';
   if (replicatesByItself(component)) return 'replicate';
-  if (isStore(component)) return 'standby';
+  if (isStore(component)) return isTolerable(component) ? 'cache' : 'standby';
   return component.verdict.state.length > 0 && component.verdict.state.every((item) => item.kind === 'session')
     ? 'sessions'
     : 'singleton';
+}
+
+/** Losing what a pure cache keeps is tolerable, unless settings say that sessions or jobs are in it. */
+function isTolerable({ verdict }: Component): boolean {
+  return verdict.state.length > 0 && verdict.state.every((item) => item.tolerance === 'tolerable');
 }
 
 /** Values for the placeholders of every advice. */
