@@ -15,8 +15,9 @@ export async function applyFixes(
 ): Promise<{ readonly review: WorkspaceReview; readonly fixed: number }> {
   let review = await session.review();
   let fixed = 0;
+  const asked = new Set(session.inputs.keys);
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const chosen = chooseFixes(review);
+    const chosen = chooseFixes(review, asked);
     if (chosen.length === 0) break;
     const written = await write(chosen, new Lines(review.systems), cwd);
     if (written.files.length === 0) break;
@@ -28,8 +29,7 @@ export async function applyFixes(
 }
 
 /** Fixes that keep the meaning, stay within the asked-for files and do not touch each other. */
-export function chooseFixes(review: WorkspaceReview): readonly Fix[] {
-  const allowed = new Set(review.systems.flatMap(({ reported }) => reported));
+export function chooseFixes(review: WorkspaceReview, allowed: ReadonlySet<string>): readonly Fix[] {
   const chosen: Fix[] = [];
   for (const { findings } of review.systems) {
     for (const { fixes, accepted } of findings) {

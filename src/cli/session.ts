@@ -37,7 +37,10 @@ const STDIN = '<stdin>';
 
 /** Opens the workspace of a command. */
 export async function openSession(paths: readonly string[], options: SharedOptions, io: Io): Promise<Session> {
-  const port = createNodePort(io.cwd);
+  const files = createNodePort(io.cwd);
+  // Text without a name lies in no folder, whatever the working directory is called.
+  const place = (key: string): string => (key === STDIN ? key : (files.place?.(key) ?? key));
+  const port = { ...files, place };
   const date = today(options.today, io);
   const failures: string[] = [];
   const workspace = createWorkspace(port, {

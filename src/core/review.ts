@@ -28,11 +28,12 @@ export interface SystemReview {
  */
 export function reviewSystem(group: Group, options: ReviewOptions): SystemReview {
   const system = understand(group, options.config);
-  const text = (file: string): string => textOf(group, file);
-  const broken = group.files.filter((file) => file.problems.length > 0).map((file) => file.file);
+  const files = new Map(group.files.map((file) => [file.file, file]));
+  const text = (file: string): string => (files.get(file) ?? group.helpers.get(file))?.text ?? '';
+  const broken = new Set(group.files.filter((file) => file.problems.length > 0).map((file) => file.file));
   // A file that does not parse says so and nothing else: what its other half would say is guesswork.
   const findings = runRules(rules, system, options, text).filter(
-    (finding) => finding.rule === 'yaml-syntax' || !broken.includes(finding.at.file),
+    (finding) => finding.rule === 'yaml-syntax' || !broken.has(finding.at.file),
   );
   return { system, findings, group };
 }
@@ -64,8 +65,4 @@ function withFileLevel(facts: SystemFacts, group: Group): SystemFacts {
     problems: [...syntax, ...facts.problems],
     partial: facts.partial || group.partial || syntax.length > 0,
   };
-}
-
-function textOf(group: Group, file: string): string {
-  return group.files.find((parsed) => parsed.file === file)?.text ?? group.helpers.get(file)?.text ?? '';
 }

@@ -1,9 +1,9 @@
 import type { Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Config } from '../core/config';
 import type { FilePort } from '../workspace/port';
 import { createWorkspace } from '../workspace/create';
 import type { FileReview, Workspace } from '../workspace/workspace';
+import type { SentConfig } from './config';
 import { belongs, type Settings } from './protocol';
 import type { ClientSupport } from './support';
 import { keyOf } from './uri';
@@ -20,7 +20,7 @@ export interface SessionStart {
   readonly settings: Settings;
   readonly folders: readonly string[];
   readonly today: () => string;
-  readonly readConfig: (sent: Settings['config']) => Config;
+  readonly readConfig: (sent: Settings['config']) => SentConfig;
 }
 
 /**
@@ -35,7 +35,12 @@ export class Session {
   readonly today: () => string;
   private readonly readConfig: SessionStart['readConfig'];
   private readonly lastGood = new Map<string, Reviewed>();
-  private present: { settings: Settings; folders: readonly string[]; workspace: Workspace };
+  private present: {
+    settings: Settings;
+    folders: readonly string[];
+    workspace: Workspace;
+    problems: readonly string[];
+  };
 
   constructor(start: SessionStart) {
     this.connection = start.connection;
@@ -44,7 +49,7 @@ export class Session {
     this.port = start.port;
     this.today = start.today;
     this.readConfig = start.readConfig;
-    this.present = { ...start, workspace: this.createWorkspace(start.settings, start.folders) };
+    this.present = { ...start, ...this.createWorkspace(start.settings, start.folders) };
   }
 
   get settings(): Settings {
@@ -59,11 +64,16 @@ export class Session {
     return this.present.workspace;
   }
 
+  /** What of the setting `statewise.config` takes no effect, one sentence each. */
+  get configProblems(): readonly string[] {
+    return this.present.problems;
+  }
+
   /** Starts over with other settings or folders; open documents stay open. */
   reset(settings: Settings, folders: readonly string[] = this.folders): void {
     const same = folders === this.folders && JSON.stringify(settings.config) === JSON.stringify(this.settings.config);
-    const workspace = same ? this.workspace : this.createWorkspace(settings, folders);
-    this.present = { settings, folders, workspace };
+    const made = same ? this.present : this.createWorkspace(settings, folders);
+    this.present = { settings, folders, workspace: made.workspace, problems: made.problems };
     if (!same) for (const document of this.documents.all()) this.opened(document);
   }
 
@@ -100,12 +110,18 @@ export class Session {
     );
   }
 
-  private createWorkspace(settings: Settings, folders: readonly string[]): Workspace {
-    return createWorkspace(this.port, {
+  private createWorkspace(
+    settings: Settings,
+    folders: readonly string[],
+  ): { workspace: Workspace; problems: readonly string[] } {
+    const { config, problems } = this.readConfig(settings.config);
+    for (const problem of problems) this.connection.console.warn(`statewise.config: ${problem}`);
+    const workspace = createWorkspace(this.port, {
       today: this.today,
       roots: folders.map(keyOf),
-      fallbackConfig: this.readConfig(settings.config),
+      fallbackConfig: config,
       onError: (what, error) => this.log(what, error),
     });
+    return { workspace, problems };
   }
 }

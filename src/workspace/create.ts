@@ -1,4 +1,5 @@
 import type { Config } from '../core/config';
+import type { Finding } from '../core/finding';
 import type { Group } from '../core/readers/reader';
 import type { SystemReview } from '../core/review';
 import { createBreath } from './breath';
@@ -20,6 +21,7 @@ import type {
   WorkspaceOptions,
   WorkspaceReview,
 } from './workspace';
+import { settled } from './views';
 
 /** Creates the workspace that editor and command line share. */
 export function createWorkspace(port: FilePort, options: WorkspaceOptions): Workspace {
@@ -30,6 +32,7 @@ class CachedWorkspace implements Workspace {
   private readonly store: FileStore;
   private readonly configuration: Configuration;
   private readonly reviews: Reviews;
+  private grouped: { readonly generation: number; readonly grouping: Grouping } | undefined;
 
   constructor(
     readonly port: FilePort,
@@ -64,12 +67,18 @@ class CachedWorkspace implements Workspace {
     );
     const first = reviews[0];
     if (first === undefined) return { status: 'skipped', skip: skips.failed };
-    const findings = mergeFindings(reviews.map(({ review }) => review.findings.filter(({ at }) => at.file === key)));
+    const all = settled(
+      reviews.map(({ review }) => review),
+      this.port,
+    );
+    const findings = mergeFindings(all.map((list) => list.filter(({ at }) => at.file === key)));
+    // With several systems, features that look through all findings must see what is shown.
+    const review = all.length === 1 ? first.review : { ...first.review, findings: mergeFindings(all) };
     return {
       status: 'reviewed',
       format: loaded.format,
       file: loaded.file,
-      review: first.review,
+      review,
       findings,
       config: first.config,
     };
@@ -89,13 +98,25 @@ class CachedWorkspace implements Workspace {
       await breathe();
     }
     const grouped = await this.grouping().all(found, options);
-    const systems: ReviewedSystem[] = [];
+    const reviewed: (Judged & { readonly reported: ReadonlySet<string> })[] = [];
     for (const { group, reported } of grouped.groups) {
       const judged = await this.judge(group);
       if (judged === undefined) skipped.push(...[...reported].map((key) => ({ key, skip: skips.failed })));
-      else systems.push(reportFor(judged, reported));
+      else reviewed.push({ ...judged, reported });
       await breathe();
     }
+    const asked = new Set(keys);
+    const findings = settled(
+      reviewed.map(({ review }) => review),
+      this.port,
+    );
+    const systems = reviewed.map(({ review, config, reported }, index): ReviewedSystem => ({
+      ...review,
+      findings: (findings[index] ?? []).filter((finding) => concerns(finding, reported, asked)),
+      reported: [...reported].sort(),
+      config,
+    }));
+    systems.sort(byIdentity);
     return { systems, skipped: [...skipped, ...grouped.skipped], configProblems: [...problems.values()].flat() };
   }
 
@@ -107,8 +128,12 @@ class CachedWorkspace implements Workspace {
     return [...new Set([key, ...groups.flatMap(({ files }) => files.map(({ file }) => file))])];
   }
 
+  /** One per state of the files: hovers and hints after an edit need not put the same systems together again. */
   private grouping(): Grouping {
-    return new Grouping(this.store, this.configuration, this.options.roots);
+    const { generation } = this.store;
+    if (this.grouped?.generation !== generation)
+      this.grouped = { generation, grouping: new Grouping(this.store, this.configuration, this.options.roots) };
+    return this.grouped.grouping;
   }
 
   private async load(key: string): Promise<Loaded> {
@@ -133,7 +158,16 @@ interface Judged {
   readonly review: SystemReview;
 }
 
-function reportFor({ config, review }: Judged, reported: ReadonlySet<string>): ReviewedSystem {
-  const findings = review.findings.filter(({ at }) => reported.has(at.file));
-  return { ...review, findings, reported: [...reported].sort(), config };
+/** Whether an acceptance is unused can only be told of a file that all its systems were looked at for. */
+function concerns({ rule, at }: Finding, reported: ReadonlySet<string>, asked: ReadonlySet<string>): boolean {
+  return reported.has(at.file) && (rule !== 'decision-unused' || asked.has(at.file));
+}
+
+/** The order of the answer must not depend on the order of the question. */
+function byIdentity({ system: a }: ReviewedSystem, { system: b }: ReviewedSystem): number {
+  return order(a.id, b.id) || order(a.kind, b.kind);
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

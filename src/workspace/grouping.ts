@@ -8,19 +8,21 @@ import { siblings } from './systems/siblings';
 import type { ReviewAllOptions, Skip } from './workspace';
 
 /**
- * Finds the systems files belong to. Made anew for each question, so that everything it remembers is of one moment;
- * texts and parsed files are remembered by the store.
+ * Finds the systems files belong to. Made anew whenever a file changes, so that everything it remembers is of one
+ * moment; texts and parsed files are remembered by the store.
  */
 export class Grouping {
   private readonly native: NativeSystems;
   private readonly compose: ComposeSystems;
   private readonly kubernetes: KubernetesSystems;
+  private readonly excluded: (key: string) => Promise<boolean>;
 
   constructor(store: FileStore, configuration: Configuration, roots: readonly string[]) {
     const list = (folder: string): Promise<readonly string[]> => siblings(store, configuration, folder);
     this.native = new NativeSystems(store, roots, list);
-    this.compose = new ComposeSystems(store, async (key) => (await configuration.of(key)).excluded);
-    this.kubernetes = new KubernetesSystems(store, roots, list);
+    this.excluded = async (key) => (await configuration.of(key)).excluded;
+    this.compose = new ComposeSystems(store, this.excluded, list);
+    this.kubernetes = new KubernetesSystems(store, roots, this.excluded, list);
   }
 
   /** The systems of one file, the most telling first, or why it has none. */
@@ -29,11 +31,9 @@ export class Grouping {
       case 'native':
         return this.native.of(loaded, alone);
       case 'compose':
-        return [await this.compose.of(loaded, alone)];
-      case 'kubernetes': {
-        const found = await this.kubernetes.of(loaded, alone);
-        return 'reason' in found ? found : [found];
-      }
+        return this.compose.of(loaded, alone);
+      case 'kubernetes':
+        return this.kubernetes.of(loaded, alone);
     }
   }
 
@@ -47,15 +47,24 @@ export class Grouping {
       known.reported.add(key);
       groups.set(id, known);
     };
+    this.kubernetes.know(loaded.map(({ key }) => key));
     const joined = options.together === true ? await this.join(loaded) : [];
     for (const group of joined) for (const { file } of group.files) add(group, file);
     for (const file of loaded) {
       if (options.together === true && file.format !== 'native') continue;
       const found = await this.of(file, options.alone);
       if ('reason' in found) skipped.push({ key: file.key, skip: found });
-      else for (const group of found) add(group, file.key);
+      else for (const group of found) for (const key of await this.answering(group, file.key)) add(group, key);
     }
     return { groups: [...groups.values()], skipped };
+  }
+
+  /** A kustomization stands for everything it deploys, wherever that lies; any other file for itself. */
+  private async answering(group: Group, key: string): Promise<readonly string[]> {
+    if (group.kind !== 'kubernetes' || group.id !== key) return [key];
+    const keys = [key];
+    for (const { file } of group.files) if (file !== key && !(await this.excluded(file))) keys.push(file);
+    return keys;
   }
 
   private async join(loaded: readonly LoadedFile[]): Promise<readonly Group[]> {

@@ -25,13 +25,22 @@ export class FileStore {
   private readonly documents = new Map<string, string>();
   private readonly texts = new Map<string, Promise<FileText | undefined>>();
   private readonly listings = new Map<string, Promise<readonly string[]>>();
+  private readonly finds = new Map<string, Promise<readonly string[]>>();
   private readonly parses = new Map<string, ParsedFile>();
   private readonly loads = new Map<string, { readonly text: string; readonly loaded: Loaded }>();
 
+  private changes = 0;
+
   constructor(readonly port: FilePort) {}
+
+  /** Grows whenever a text or listing may have changed: what was concluded from them holds as long as it stays. */
+  get generation(): number {
+    return this.changes;
+  }
 
   /** Sets the text of an open document. */
   open(key: string, text: string): void {
+    if (this.documents.get(key) !== text) this.changes++;
     this.documents.set(key, text);
   }
 
@@ -43,11 +52,14 @@ export class FileStore {
 
   /** Forgets what was read of these files, or everything. Parsed files stay: they are checked against the text. */
   changed(keys?: readonly string[]): void {
+    this.changes++;
     if (keys === undefined) {
-      for (const cache of [this.texts, this.listings, this.parses, this.loads]) cache.clear();
+      for (const cache of [this.texts, this.listings, this.finds, this.parses, this.loads]) cache.clear();
       return;
     }
     for (const key of keys) {
+      // Only kustomizations are looked for in whole folders; an ordinary save must not make the port search again.
+      if (/(?:^|\/)kustomization(?:\.ya?ml)?$/i.test(this.port.path(key))) this.finds.clear();
       this.texts.delete(key);
       this.listings.delete(this.port.folder(key));
     }
@@ -75,6 +87,16 @@ export class FileStore {
     const keys = new Set(await listing);
     for (const key of this.documents.keys()) if (this.port.folder(key) === folder) keys.add(key);
     return [...keys].filter((key) => /\.ya?ml$/i.test(this.port.path(key))).sort();
+  }
+
+  /** Keys of all YAML files below a folder, open documents included. */
+  async find(folder: string): Promise<readonly string[]> {
+    let finding = this.finds.get(folder);
+    if (finding === undefined) {
+      finding = this.port.find(folder, []).catch(() => []);
+      this.finds.set(folder, finding);
+    }
+    return [...new Set([...(await finding), ...this.documents.keys()])];
   }
 
   /** A file of whatever format, parsed; undefined when it cannot be read as text. */

@@ -5,6 +5,26 @@ import { assertMatches } from './schema';
 
 describe('statewise check', () => {
   it(
+    'judges by the names of real folders, from wherever it is called',
+    inSandbox({ 'dev/compose.yaml': shop, 'dev/sub/x.txt': '' }, async (sandbox) => {
+      const severities = async (argv: readonly string[], below: string, stdin = ''): Promise<string[]> => {
+        const { stdout } = await sandbox.run(['check', '--format', 'json', '--min-severity', 'hint', ...argv], {
+          below,
+          stdin,
+        });
+        const { findings } = JSON.parse(stdout) as { findings: { rule: string; severity: string }[] };
+        return findings.map(({ rule, severity }) => `${rule} ${severity}`);
+      };
+      const above = await severities(['dev/compose.yaml'], '.');
+      assert.ok(above.includes('volatile-state hint'), above.join());
+      assert.deepEqual(await severities(['compose.yaml'], 'dev'), above);
+      assert.deepEqual(await severities(['../compose.yaml'], 'dev/sub'), above);
+      assert.deepEqual(await severities(['-', '--stdin-filename', 'compose.yaml'], 'dev', shop), above);
+      assert.ok((await severities(['-'], 'dev', shop)).includes('volatile-state warning'));
+    }),
+  );
+
+  it(
     'groups findings by file and ends with a summary',
     inSandbox({ 'compose.yaml': shop }, async (sandbox) => {
       const { code, stdout, stderr } = await sandbox.run(['check']);

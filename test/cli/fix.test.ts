@@ -15,17 +15,19 @@ const reviewOf = (...fixes: readonly Fix[]): WorkspaceReview => {
   return { systems: [{ findings, reported: ['a'] } as unknown as ReviewedSystem], skipped: [], configProblems: [] };
 };
 
+const named = new Set(['a']);
+
 describe('statewise check --fix', () => {
   it('never applies edits that touch in one round', () => {
     const first = fix(edit(0, 3, ''));
     const apart = fix(edit(4, 5, 'x'));
-    assert.deepEqual(chooseFixes(reviewOf(first, fix(edit(3, 4, '')), apart)), [first, apart]);
+    assert.deepEqual(chooseFixes(reviewOf(first, fix(edit(3, 4, '')), apart), named), [first, apart]);
   });
 
   it('leaves files alone that were not named, and changes that need judgement', () => {
     const other = fix(edit(0, 1, '', 'b'));
     const suggestion: Fix = { ...fix(edit(0, 1, '')), kind: 'suggestion' };
-    assert.deepEqual(chooseFixes(reviewOf(other, suggestion, fix({ ...edit(0, 0, '$1'), snippet: true }))), []);
+    assert.deepEqual(chooseFixes(reviewOf(other, suggestion, fix({ ...edit(0, 0, '$1'), snippet: true })), named), []);
   });
 
   it('applies edits from the back', () => {

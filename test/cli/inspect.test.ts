@@ -52,6 +52,17 @@ describe('statewise inspect', () => {
   );
 
   it(
+    'says the same whatever the order of the paths',
+    inSandbox({ 'b/compose.yaml': shop, 'a/compose.yaml': shop, 'c.yml': 'on: push\n' }, async (sandbox) => {
+      const paths = ['c.yml', 'b/compose.yaml', 'a/compose.yaml'];
+      const [first, second] = await Promise.all(
+        [paths, paths.toReversed()].map((order) => sandbox.run(['inspect', '--format', 'json', ...order])),
+      );
+      assert.equal(first?.stdout, second?.stdout);
+    }),
+  );
+
+  it(
     'shows a table to people',
     inSandbox({ 'compose.yaml': shop }, async (sandbox) => {
       const { stdout } = await sandbox.run(['inspect']);

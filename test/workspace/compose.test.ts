@@ -65,6 +65,44 @@ describe('Compose systems', () => {
     assert.equal(group.partial, false);
   });
 
+  it('count a file that another one of the folder extends as read, not as a project of its own', async () => {
+    const common = 'services:\n  db:\n    image: postgres:16\n    ports: ["5432:5432"]\n';
+    const project = 'services:\n  db:\n    extends: { file: common.yaml, service: db }\n';
+    const workspace = open({ 'a/app.yaml': project, 'a/common.yaml': common, 'b/common.yaml': common });
+    const { systems } = await workspace.reviewAll(['a/app.yaml', 'a/common.yaml', 'b/common.yaml']);
+    assert.deepEqual(
+      systems.map(({ group }) => group.id),
+      ['a/app.yaml', 'b/common.yaml'],
+    );
+    assert.deepEqual(
+      systems[0]?.findings.filter(({ at }) => at.file === 'a/common.yaml'),
+      [],
+    );
+    assert.deepEqual((await reviewed(workspace, 'a/common.yaml')).findings, []);
+    assert.deepEqual(await members(workspace, 'a/common.yaml'), ['a/app.yaml']);
+  });
+
+  it('leave a project that another one extends its own name', async () => {
+    const project = 'services:\n  db:\n    extends: { file: docker-compose.yml, service: db }\n';
+    const workspace = open({ 'docker-compose.yml': base, 'docker-compose.test.yml': project });
+    assert.deepEqual(await members(workspace, 'docker-compose.yml'), ['docker-compose.yml']);
+  });
+
+  it('take in what a file includes from its folder', async () => {
+    const workspace = open({
+      'compose.yaml': 'include: [db.yaml]\nservices:\n  web:\n    image: acme/web\n    depends_on: [db]\n',
+      'db.yaml': 'services:\n  db:\n    image: postgres:16\n',
+    });
+    assert.deepEqual(await members(workspace, 'db.yaml'), ['compose.yaml', 'db.yaml']);
+    const { review } = await reviewed(workspace, 'compose.yaml');
+    assert.deepEqual(
+      review.system.components.map(({ id }) => id),
+      ['web', 'db'],
+    );
+    const { systems } = await workspace.reviewAll(['compose.yaml', 'db.yaml']);
+    assert.equal(systems.length, 1);
+  });
+
   it('are partial when an extended file is missing, and end when files extend each other', async () => {
     const service = (file: string): string =>
       `services:\n  web:\n    image: a\n    extends: { file: ${file}, service: web }\n`;

@@ -38,13 +38,88 @@ describe('Kubernetes systems', () => {
     });
     const prod = ['prod/kustomization.yaml', 'base/kustomization.yaml', 'base/app.yaml', 'prod/extra.yaml'];
     assert.deepEqual(await members(workspace, 'prod/extra.yaml'), prod);
-    assert.deepEqual(await members(workspace, 'base/app.yaml'), ['base/kustomization.yaml', 'base/app.yaml']);
+    assert.deepEqual(await members(workspace, 'base/app.yaml'), prod);
     assert.deepEqual(await members(workspace, 'base/unlisted.yaml'), ['base/app.yaml', 'base/unlisted.yaml']);
     assert.equal(await skipOf(workspace, 'prod/patch.yaml'), 'foreign');
     assert.deepEqual(
       [...(await reviewed(workspace, 'prod/extra.yaml')).review.group.helpers.keys()],
       ['prod/patch.yaml'],
     );
+  });
+
+  describe('of a base with overlays', () => {
+    const files = {
+      'base/kustomization.yaml': 'resources: [app.yaml]\n',
+      'base/app.yaml': `${deployment('web')}---
+apiVersion: v1
+kind: Service
+metadata: { name: web }
+spec: { selector: { app: web }, ports: [{ port: 80 }] }
+---
+apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata: { name: web }
+spec: { defaultBackend: { service: { name: web, port: { number: 80 } } } }
+`,
+      'overlays/prod/kustomization.yaml': 'resources: [../../base]\nreplicas: [{ name: web, count: 3 }]\n',
+    };
+    const dev = { 'overlays/dev/kustomization.yaml': 'resources: [../../base]\n' };
+    const rulesOf = ({ findings }: { findings: readonly { rule: string }[] }) => findings.map(({ rule }) => rule);
+
+    it('are the overlays alone', async () => {
+      const workspace = open(files);
+      const { systems, skipped } = await workspace.reviewAll(Object.keys(files));
+      assert.deepEqual(
+        systems.map(({ group }) => group.id),
+        ['overlays/prod/kustomization.yaml'],
+      );
+      assert.deepEqual(skipped, []);
+      assert.ok(systems.every((system) => !rulesOf(system).includes('single-point-of-failure')));
+    });
+
+    it('show what they deploy when they alone are asked for', async () => {
+      const [system] = (await open(files).reviewAll(['overlays/prod/kustomization.yaml'])).systems;
+      assert.deepEqual(system?.reported, Object.keys(files).sort());
+      assert.deepEqual(
+        system?.system.components.map(({ instances }) => instances.min),
+        [3],
+      );
+    });
+
+    it('say once at the base what one of them finds, and which', async () => {
+      const workspace = open({ ...files, ...dev });
+      const { findings } = await reviewed(workspace, 'base/app.yaml');
+      const [spof, ...more] = findings.filter(({ rule }) => rule === 'single-point-of-failure');
+      assert.deepEqual(more, []);
+      assert.ok(spof?.related.some(({ at }) => at.file === 'overlays/dev/kustomization.yaml'));
+      assert.ok(!spof?.related.some(({ at }) => at.file === 'overlays/prod/kustomization.yaml'));
+    });
+
+    it('need an acceptance when one of them does', async () => {
+      const accepted = files['base/app.yaml'].replace(
+        '  name: web\n',
+        '  # statewise-accept single-point-of-failure: a shop window\n  name: web\n',
+      );
+      const workspace = open({ ...files, ...dev, 'base/app.yaml': accepted });
+      const { findings, review } = await reviewed(workspace, 'base/app.yaml');
+      assert.ok(!rulesOf({ findings }).includes('decision-unused'));
+      assert.ok(!rulesOf(review).includes('decision-unused'));
+      const prod = (await workspace.reviewAll(['overlays/prod/kustomization.yaml'])).systems;
+      assert.ok(prod.every((system) => !rulesOf(system).includes('decision-unused')));
+      const gone = open({ ...files, 'base/app.yaml': accepted });
+      assert.ok(rulesOf(await reviewed(gone, 'base/app.yaml')).includes('decision-unused'));
+    });
+
+    it('are seen when they appear, and forgotten when they go', async () => {
+      const now: Record<string, string> = { ...files };
+      delete now['overlays/prod/kustomization.yaml'];
+      const workspace = open(now);
+      assert.deepEqual(await members(workspace, 'base/app.yaml'), ['base/kustomization.yaml', 'base/app.yaml']);
+      workspace.open('overlays/new/kustomization.yaml', 1, 'resources: [../../base]\n');
+      assert.equal((await members(workspace, 'base/app.yaml'))[0], 'overlays/new/kustomization.yaml');
+      workspace.close('overlays/new/kustomization.yaml');
+      assert.equal((await members(workspace, 'base/app.yaml'))[0], 'base/kustomization.yaml');
+    });
   });
 
   it('are partial when something is remote, missing or a template', async () => {

@@ -10,7 +10,9 @@ export function inspectJson(review: WorkspaceReview): string {
   const lines = new Lines(review.systems);
   const locate: Locate = ({ file, start }) => lines.of(file).position(start);
   const systems = review.systems.map((system) => systemEntry(system, locate));
-  const skipped = review.skipped.map(({ key, skip }) => ({ file: key, reason: skip.reason }));
+  const skipped = review.skipped
+    .toSorted((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ key, skip }) => ({ file: key, reason: skip.reason }));
   return `${JSON.stringify({ version: 1, systems, skipped }, undefined, 2)}\n`;
 }
 

@@ -1,4 +1,5 @@
 import type { Finding } from '../finding';
+import { outranks } from '../rules/causes';
 import type { DecisionUse } from '../rules/rule';
 import { nearest } from '../readers/suggest';
 import { isDate } from './date';
@@ -36,6 +37,8 @@ export function applyDecisions(
     for (const rule of decision.accepts) {
       const covered = (byRule.get(rule.text) ?? []).filter((finding) => covers(decision, finding));
       const replaced = (silencedByRule.get(rule.text) ?? []).filter((finding) => covers(decision, finding));
+      // Availability rules look at one another's situation themselves, so the one that stepped back left no finding.
+      const instead = findings.filter((finding) => outranks(finding.rule, rule.text) && covers(decision, finding));
       if (accepts) for (const finding of covered) if (!accepting.has(finding)) accepting.set(finding, decision);
       const meant = known.has(rule.text) || rule.text === '' ? undefined : nearest(rule.text, known);
       uses.push({
@@ -44,7 +47,7 @@ export function applyDecisions(
         known: known.has(rule.text),
         ...(meant === undefined ? {} : { meant }),
         expired,
-        covers: covered.length + replaced.length,
+        covers: covered.length + (replaced.length || instead.length),
       });
     }
   }

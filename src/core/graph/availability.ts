@@ -5,11 +5,12 @@ import { assumedLinks } from './assumed';
 import { findEntries, servesRequests } from './entries';
 import { Failures } from './failures';
 import { hopsTo, journeysFrom, pathTo, requestLinks, type Needs } from './journeys';
-import { replaceable, twinsAmong } from './redundancy';
+import { replaceable, twinsAmong, withChoices } from './redundancy';
 import { isOutside } from './verdict';
 
 /** Follows failures of single instances to the users (LABELLING, spof; kubernetes-semantics). */
-export function assessAvailability(components: readonly Component[], links: readonly Link[]): Availability {
+export function assessAvailability(components: readonly Component[], stated: readonly Link[]): Availability {
+  const links = withChoices(stated);
   const entries = findEntries(components, links);
   const needs = requestLinks(components, [...links, ...assumedLinks(components, links)]);
   const starts = new Set([...entries.ids, ...unchartedStarts(components, entries.ids, links, needs)]);

@@ -1,5 +1,6 @@
 import type { Link } from '../model/link';
 import type { Component } from '../model/system';
+import { get, textAt, type Located } from '../yaml/located';
 
 /**
  * Twins behind one Service: workloads of one kind, technology and name but for its number (`pxc-node1`, `reviews-v2`)
@@ -21,6 +22,22 @@ export function twinsAmong(components: readonly Component[]): ReadonlySet<string
     [...groups.values()].filter((group) => group.length > 1).flatMap((group) => group.map(({ id }) => id)),
   );
 }
+
+/**
+ * A link said twice, once as one of several alternatives (a list of hosts, a proxy's upstream) and once plainly
+ * (`depends_on`, which only orders the start), is a choice.
+ */
+export function withChoices(links: readonly Link[]): readonly Link[] {
+  const choices = new Map<string, string>();
+  for (const { from, to, anyOf } of links) if (anyOf !== undefined) choices.set(`${from}\n${to}`, anyOf);
+  if (choices.size === 0) return links;
+  return links.map((link) => {
+    const anyOf = choices.get(`${link.from}\n${link.to}`);
+    return link.anyOf !== undefined || anyOf === undefined || !STARTS.has(link.evidence) ? link : { ...link, anyOf };
+  });
+}
+
+const STARTS: ReadonlySet<string> = new Set(['depends_on', 'links']);
 
 /**
  * Components that everyone who needs them has an alternative to: one named beside it in an `any-of` of a native file, or
@@ -45,7 +62,21 @@ export function replaceable(components: readonly Component[], links: readonly Li
 
 function canReplace(other: Component | undefined, component: Component | undefined): boolean {
   if (other === undefined || component === undefined) return false;
-  return component.format === 'native' || stem(other.name) === stem(component.name);
+  if (component.format === 'native' || stem(other.name) === stem(component.name)) return true;
+  // Compose gives each instance a name of its own; the same image under two of them is the same thing twice.
+  return component.format === 'compose' && runs(component) !== undefined && runs(component) === runs(other);
+}
+
+/** The image a component runs or, where it is built, what it is built from. */
+function runs({ containers, body }: Component): string | undefined {
+  const main = containers.find(({ role }) => role === 'main');
+  if (main === undefined) return undefined;
+  return main.built ? buildOf(get(body, 'build')) : main.image?.text;
+}
+
+function buildOf(build: Located | undefined): string {
+  if (build?.type === 'scalar') return `build ${build.text}`;
+  return ['build', ...['context', 'dockerfile', 'target'].map((key) => textAt(build, key) ?? '')].join(' ');
 }
 
 /** A name without its number or version. */

@@ -71,6 +71,8 @@ export interface Autoscaler {
   /** The minimum's value token, or the autoscaler's name where the minimum is absent. */
   readonly at: Span;
   readonly minimumWritten: boolean;
+  /** Where a minimum that is not written belongs: the mapping and the key. */
+  readonly missing?: { readonly into: LocatedMap; readonly key: string };
 }
 
 /** A way requests reach the component from outside the system or from its neighbours. */
@@ -90,6 +92,8 @@ export interface Exposure {
   /** One phrase naming it, such as "published port 8080" or "Service `web` of type LoadBalancer". */
   readonly says: string;
   readonly at: Span;
+  /** Set for a Service that serves no requests of applications: the API server's webhook calls, or the monitoring. */
+  readonly serves?: 'webhook' | 'metrics';
 }
 
 /** What stands in the way of a second instance, or forces a shape of roll-out. */

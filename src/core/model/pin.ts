@@ -18,4 +18,6 @@ export interface Pin {
   readonly removable: readonly Span[];
   /** Set when the pin does not reach an instance; one sentence saying for which traffic and why. */
   readonly undone?: string;
+  /** Ids of the components it chooses among, where one balancer spreads over several. */
+  readonly among?: readonly string[];
 }

@@ -3,6 +3,7 @@ import type { Decision } from '../decisions/decision';
 import type { ComponentFacts, FormatId } from './component';
 import type { Verdict } from './evidence';
 import type { Link } from './link';
+import type { Pin } from './pin';
 import type { Problem } from './problem';
 import type { Span } from './span';
 
@@ -25,6 +26,8 @@ export interface SystemFacts {
   readonly decisions: readonly Decision[];
   /** Findings of the reading itself: references that lead nowhere, schema errors, pins without a component. */
   readonly problems: readonly Problem[];
+  /** Settings that tie clients to instances of something that is not in these files. */
+  readonly loosePins?: readonly Pin[];
   readonly compose?: ComposeProject;
   /** True when a file could not be read or has syntax errors: rules about absence stay silent. */
   readonly partial: boolean;

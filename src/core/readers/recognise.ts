@@ -14,6 +14,7 @@ export function recognise(path: string, text: string): FormatId | 'template' | u
 function suspect(path: string, text: string): FormatId | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
   if (/\.arch\.ya?ml$/.test(name)) return 'native';
+  if (/^kustomization(?:\.ya?ml)?$/.test(name)) return 'kubernetes';
   if (!/\.ya?ml$/.test(name) && name !== '' && name.includes('.')) return undefined;
   if (/^\uFEFF?architecture:[ \t]*["']?1\b/m.test(text)) return 'native';
   // Only blanks, never line breaks, between the start of a line and its key: the search stays linear in empty lines.

@@ -1,10 +1,11 @@
 import type { TechnologyRole } from '../knowledge/technology';
+import type { Pin } from '../model/pin';
 import type { Component, System } from '../model/system';
 import { removeAffinity } from './fixes/removeAffinity';
 import { defineRule } from './rule';
-import { instancePins } from './shared/pins';
+import { toldPins } from './shared/pins';
 import { ownSessions } from './shared/sessions';
-import { capitalised } from './shared/words';
+import { capitalised, nameOf } from './shared/words';
 
 /** A component is tied to its clients although it keeps nothing about them. */
 export default defineRule({
@@ -21,20 +22,28 @@ export default defineRule({
     for (const component of system.components) {
       const reason = reasonFor(system, component);
       if (reason === undefined) continue;
-      for (const pin of instancePins(component)) {
-        if (pin.undone !== undefined || pin.to === 'group') continue;
+      for (const pin of toldPins(component)) {
+        if (pin.undone !== undefined || pin.to === 'group' || !everyMate(system, pin)) continue;
         yield {
           at: pin.at,
           message: 'needless',
           component: component.id,
-          data: { Says: capitalised(pin.says), name: component.name, reason },
-          related: [{ at: component.at, message: `\`${component.name}\` is stateless here.` }],
+          data: { Says: capitalised(pin.says), name: nameOf(component), reason },
+          related: [{ at: component.at, message: `\`${nameOf(component)}\` is stateless here.` }],
           fixes: removeAffinity(component, pin, text),
         };
       }
     }
   },
 });
+
+/** A pin that chooses among several is needless only where it is for each of them. */
+function everyMate(system: System, { among = [] }: Pin): boolean {
+  return among.every((id) => {
+    const mate = system.byId.get(id);
+    return mate === undefined || reasonFor(system, mate) !== undefined;
+  });
+}
 
 /** Runtimes and frameworks are stateless until somebody writes a program: they prove nothing. */
 const PROVES_NOTHING: ReadonlySet<TechnologyRole> = new Set(['runtime', 'framework']);

@@ -2,7 +2,7 @@ import { removeAffinity } from './fixes/removeAffinity';
 import { defineRule } from './rule';
 import { alwaysOne } from './shared/count';
 import { instancePins } from './shared/pins';
-import { capitalised } from './shared/words';
+import { capitalised, nameOf } from './shared/words';
 
 /** An affinity setting has only one instance to choose from. */
 export default defineRule({
@@ -18,14 +18,14 @@ export default defineRule({
     for (const component of system.components) {
       if (!alwaysOne(component) || component.off) continue;
       for (const pin of instancePins(component)) {
-        // One of several versions is a real choice even where each version runs once.
-        if (pin.to === 'group') continue;
+        // One of several versions, or of several components, is a real choice even where each runs once.
+        if (pin.to === 'group' || pin.among !== undefined) continue;
         yield {
           at: pin.at,
           message: 'idle',
           component: component.id,
-          data: { Says: capitalised(pin.says), name: component.name },
-          related: [{ at: component.instances.at, message: `\`${component.name}\` runs as one instance.` }],
+          data: { Says: capitalised(pin.says), name: nameOf(component) },
+          related: [{ at: component.instances.at, message: `\`${nameOf(component)}\` runs as one instance.` }],
           fixes: removeAffinity(component, pin, text),
         };
       }

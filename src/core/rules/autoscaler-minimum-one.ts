@@ -4,6 +4,7 @@ import { defineRule } from './rule';
 import { adviceData, adviceFor, advices, runningOnce } from './shared/advice';
 import { consequence } from './shared/consequence';
 import { loneComponents } from './shared/lone';
+import { nameOf } from './shared/words';
 
 const START = 'The autoscaler `{autoscaler}` may leave `{name}` {minimum}: {moment}, {consequence}; ';
 
@@ -36,16 +37,16 @@ export default defineRule({
         severity: runningOnce(system, plain ? 'warning' : 'information'),
         component: component.id,
         data: {
-          name: component.name,
+          name: nameOf(component),
           autoscaler: autoscaler.name,
           minimum: autoscaler.minimum === 0 ? 'without an instance' : 'with one instance',
           moment: autoscaler.minimum === 0 ? 'until one has started' : 'when that one fails',
-          consequence: consequence(system, reach),
+          consequence: consequence(system, reach, component),
           ...adviceData(system, component),
         },
         related: sameSpan(component.at, autoscaler.at)
           ? []
-          : [{ at: component.at, message: `\`${component.name}\` is what it scales.` }],
+          : [{ at: component.at, message: `\`${nameOf(component)}\` is what it scales.` }],
         fixes: raiseMinimum(system, component, text),
       };
     }

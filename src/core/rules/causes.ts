@@ -25,3 +25,11 @@ export const causes: readonly (readonly string[])[] = [
   // Spread
   ['shared-fate', 'single-zone', 'no-spread'],
 ];
+
+/** True when a finding of `rule` speaks in place of one of `other`: both see the same cause and `rule` comes first. */
+export function outranks(rule: string, other: string): boolean {
+  return causes.some((list) => {
+    const place = list.indexOf(rule);
+    return place >= 0 && place < list.indexOf(other);
+  });
+}

@@ -14,7 +14,10 @@ export default defineRule({
     class: '`{name}` was decided to be {choice}, yet {because}; change the decision or the design.',
     twice: 'This decides that `{name}` is {choice}, another decision that it is {other}; keep one of them.',
   },
-  *check({ system }) {
+  *check({ system, findings }) {
+    const mismatched = new Set(
+      findings.filter(({ rule }) => rule === 'class-mismatch').map(({ component }) => component),
+    );
     const chosen = new Map<string, Decision>();
     for (const decision of system.decisions) {
       const { choice } = decision;
@@ -39,6 +42,8 @@ export default defineRule({
         const { verdict } = component;
         const heaviest = verdict.evidence.find((item) => item.towards === verdict.class && item.weight > 0);
         if (verdict.class === choice.text || verdict.confidence === 'low' || !heaviest) continue;
+        // The same claim made twice is wrong once.
+        if (mismatched.has(component.id) && component.declared?.class?.text === choice.text) continue;
         const found: RawFinding = {
           at: choice.at,
           message: 'class',

@@ -1,12 +1,13 @@
-import type { RawFinding, Severity } from '../finding';
+import type { RawFinding, Related, Severity } from '../finding';
+import { sameSpan } from '../model/span';
 import type { Component, System } from '../model/system';
 import { moveSessions } from './fixes/moveSessions';
 import { defineRule, type RuleContext } from './rule';
 import { mayRunSeveral, runsSeveral } from './shared/count';
-import { isPinned } from './shared/pins';
+import { instancePins, isPinned } from './shared/pins';
 import { isStore } from './shared/replication';
 import { ownSessions, type OwnSessions } from './shared/sessions';
-import { counted } from './shared/words';
+import { counted, nameOf } from './shared/words';
 
 /** Sessions live in an instance and are gone, or not found, elsewhere. */
 export default defineRule({
@@ -68,13 +69,18 @@ function finding(
     message,
     severity,
     component: component.id,
-    data: { name: component.name, where: sessions.where, count: counted(component.instances) },
-    related: [
-      { at: component.instances.at, message: `\`${component.name}\` runs as ${counted(component.instances)}.` },
-      ...component.pins.map((pin) => ({ at: pin.at, message: `Clients are tied to an instance here.` })),
-    ],
+    data: { name: nameOf(component), where: sessions.where, count: counted(component.instances) },
+    related: onceEach([
+      { at: component.instances.at, message: `\`${nameOf(component)}\` runs as ${counted(component.instances)}.` },
+      ...instancePins(component).map(({ at }) => ({ at, message: `Clients are tied to an instance here.` })),
+    ]).filter(({ at }) => !sameSpan(at, sessions.at)),
     fixes: moveSessions(system, component, text),
   };
+}
+
+/** Each place once, with the first that is said about it. */
+function onceEach(places: readonly Related[]): readonly Related[] {
+  return places.filter(({ at }, index) => places.findIndex((other) => sameSpan(other.at, at)) === index);
 }
 
 /** Several instances of a technology with sessions in its process; nothing in the file says where else they go. */
@@ -88,9 +94,9 @@ function* habit(system: System, component: Component): Iterable<RawFinding> {
     message: 'habit',
     severity: 'information',
     component: component.id,
-    data: { name: component.name, count: counted(component.instances), technology: technology.name },
+    data: { name: nameOf(component), count: counted(component.instances), technology: technology.name },
     related: [
-      { at: component.instances.at, message: `\`${component.name}\` runs as ${counted(component.instances)}.` },
+      { at: component.instances.at, message: `\`${nameOf(component)}\` runs as ${counted(component.instances)}.` },
     ],
   };
 }

@@ -4,7 +4,7 @@ import type { Component, System } from '../model/system';
 import { defineRule } from './rule';
 import { mayRunSeveral } from './shared/count';
 import { isStore, replicatesByItself } from './shared/replication';
-import { counted } from './shared/words';
+import { counted, nameOf } from './shared/words';
 
 /** Several instances share a volume that only one of them can have, or that each node has its own of. */
 export default defineRule({
@@ -54,7 +54,7 @@ function* claims(component: Component): Iterable<RawFinding> {
       severity: onePod ? 'error' : pinned ? 'information' : 'warning',
       component: component.id,
       data: {
-        name: component.name,
+        name: nameOf(component),
         count: counted(component.instances),
         volume: mount.source ?? '',
         modes: modes.join(', '),
@@ -63,7 +63,7 @@ function* claims(component: Component): Iterable<RawFinding> {
         ...(mount.accessModesAt
           ? [{ at: mount.accessModesAt, message: `\`${mount.source ?? ''}\` is claimed as ${modes.join(', ')}.` }]
           : []),
-        { at: component.instances.at, message: `\`${component.name}\` may run as ${counted(component.instances)}.` },
+        { at: component.instances.at, message: `\`${nameOf(component)}\` may run as ${counted(component.instances)}.` },
       ],
     };
   }
@@ -79,14 +79,14 @@ function* volumes(system: System, component: Component): Iterable<RawFinding> {
       at: mount.at,
       component: component.id,
       data: {
-        name: component.name,
+        name: nameOf(component),
         count: counted(component.instances),
         volume: mount.source ?? '',
         path: mount.path ?? '',
         technology: technology?.name ?? '',
       },
       related: [
-        { at: component.instances.at, message: `\`${component.name}\` runs as ${counted(component.instances)}.` },
+        { at: component.instances.at, message: `\`${nameOf(component)}\` runs as ${counted(component.instances)}.` },
       ],
     };
     const local = mount.volume === 'named' && (mount.driver === undefined || mount.driver === 'local');
@@ -118,7 +118,7 @@ function* twins(system: System): Iterable<RawFinding> {
           severity: 'error',
           component: component.id,
           data: {
-            name: component.name,
+            name: nameOf(component),
             other: other.component.name,
             technology: technology.name,
             volume: mount.source ?? '',

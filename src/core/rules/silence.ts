@@ -1,4 +1,5 @@
 import type { Finding } from '../finding';
+import { sameSpan } from '../model/span';
 import { causes } from './causes';
 
 /** Findings that speak, and those a more specific one of the same cause and component silenced. */
@@ -7,7 +8,7 @@ export interface Silenced {
   readonly silenced: readonly Finding[];
 }
 
-/** Applies "one cause, one finding": the losers become related information of the winner. */
+/** Applies "one cause, one finding": the losers' other places become related information of the winner. */
 export function silence(findings: readonly Finding[]): Silenced {
   const lists = new Map<string, number[]>();
   causes.forEach((list, index) => list.forEach((rule) => lists.set(rule, [...(lists.get(rule) ?? []), index])));
@@ -38,7 +39,13 @@ export function silence(findings: readonly Finding[]): Silenced {
 
 function withRelated(finding: Finding, lost: readonly Finding[]): Finding {
   if (lost.length === 0) return finding;
-  return { ...finding, related: [...finding.related, ...lost.map(({ at, message }) => ({ at, message }))] };
+  const related = [...finding.related];
+  for (const { at, rule } of lost) {
+    const said = sameSpan(at, finding.at) || related.some((place) => sameSpan(place.at, at));
+    // Only the place: on its own terms a loser's sentence may contradict the winner's.
+    if (!said) related.push({ at, message: `\`${rule}\` marks this place for the same cause.` });
+  }
+  return { ...finding, related };
 }
 
 function rank(list: number, finding: Finding): number {

@@ -4,6 +4,7 @@ import { defineRule } from './rule';
 import { adviceData, adviceFor, advices, runningOnce } from './shared/advice';
 import { consequence, occurrence } from './shared/consequence';
 import { loneComponents } from './shared/lone';
+import { nameOf } from './shared/words';
 
 const START = '`{name}` {occurrence}{condition}: when it fails, {consequence}; ';
 
@@ -32,10 +33,10 @@ export default defineRule({
         severity: runningOnce(system, situation === 'served' && mayScale(component) ? 'warning' : 'information'),
         component: component.id,
         data: {
-          name: component.name,
+          name: nameOf(component),
           occurrence: occurrence(component),
           condition: situation === 'unknown' ? ', and users may reach it' : '',
-          consequence: consequence(system, reach),
+          consequence: consequence(system, reach, component),
           ...adviceData(system, component),
         },
         fixes: scaleOut(system, component, text),

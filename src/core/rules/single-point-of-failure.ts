@@ -5,7 +5,7 @@ import { defineRule } from './rule';
 import { adviceData, adviceFor, advices, runningOnce } from './shared/advice';
 import { consequence, journey, occurrence, position } from './shared/consequence';
 import { loneComponents } from './shared/lone';
-import { named } from './shared/words';
+import { named, nameOf } from './shared/words';
 
 const START = '`{name}` {occurrence} and {position}: when it fails, {consequence}; ';
 
@@ -37,10 +37,10 @@ export default defineRule({
         severity: runningOnce(system, reach.proven || reach.entry ? 'warning' : 'information'),
         component: component.id,
         data: {
-          name: component.name,
+          name: nameOf(component),
           occurrence: occurrence(component),
           position: position(system, reach),
-          consequence: consequence(system, reach),
+          consequence: consequence(system, reach, component),
           ...adviceData(system, component),
         },
         related: journey(system, reach),
@@ -72,7 +72,7 @@ function* oneHost(system: System, at: RawFinding['at']): Iterable<RawFinding> {
             ? `any of the ${total} services`
             : `${points.length === 1 ? 'one' : `any of ${points.length}`} of the ${total} services`,
       names: named(
-        points.map(({ component }) => component.name),
+        points.map(({ component }) => nameOf(component)),
         5,
       ),
     },
@@ -81,5 +81,5 @@ function* oneHost(system: System, at: RawFinding['at']): Iterable<RawFinding> {
 }
 
 function blastOf(system: System, component: Component, reach: Reach): string {
-  return `\`${component.name}\`: ${consequence(system, reach)}.`;
+  return `\`${nameOf(component)}\`: ${consequence(system, reach, component)}.`;
 }

@@ -5,7 +5,7 @@ import { sameSpan } from '../model/span';
 import type { Component, System } from '../model/system';
 import { persist } from './fixes/persist';
 import { defineRule, type RuleContext } from './rule';
-import { runsSeveral } from './shared/count';
+import { mayRunSeveral, runsSeveral } from './shared/count';
 import { dataFolder } from './shared/dataFolder';
 import { replicatesByItself } from './shared/replication';
 import { ownSessions } from './shared/sessions';
@@ -18,15 +18,15 @@ export default defineRule({
   notes: ['N11', 'N21'],
   summary: 'What a component keeps is lost when its container or pod is replaced.',
   messages: {
-    memory: 'What `{name}` keeps ({holds}) is only in memory and gone at the next restart; {remedy}.',
+    memory: 'What {name} keeps ({holds}) is only in memory and gone at the next restart; {remedy}.',
     'container-layer':
-      'What `{name}` keeps ({holds}) is in the container itself and gone when the container is recreated; {remedy}.',
-    ephemeral: 'What `{name}` keeps ({holds}) is on ephemeral storage and gone when the {unit} is replaced; {remedy}.',
-    tmpfs: 'What `{name}` keeps ({holds}) is on a tmpfs and gone when the container stops; {remedy}.',
+      'What {name} keeps ({holds}) is in the container itself and gone when the container is recreated; {remedy}.',
+    ephemeral: 'What {name} keeps ({holds}) is on ephemeral storage and gone when the {unit} is replaced; {remedy}.',
+    tmpfs: 'What {name} keeps ({holds}) is on a tmpfs and gone when the container stops; {remedy}.',
     'anonymous-volume':
-      'What `{name}` keeps ({holds}) is on a volume without a name, which the next container does not get back; {remedy}.',
+      'What {name} keeps ({holds}) is on a volume without a name, which the next container does not get back; {remedy}.',
     operator:
-      'What `{name}` keeps ({holds}) is told to be on ephemeral storage and gone when the pod is replaced; {remedy}.',
+      'What {name} keeps ({holds}) is told to be on ephemeral storage and gone when the pod is replaced; {remedy}.',
   },
   *check({ system, text }) {
     const users = usersOf(system.links);
@@ -92,10 +92,10 @@ function finding(
     severity,
     component: component.id,
     data: {
-      name: component.name,
+      name: component.name === '' ? `this ${component.kind}` : `\`${component.name}\``,
       holds: item.holds,
       unit: component.format === 'kubernetes' ? 'pod' : 'instance',
-      remedy: remedy(component, item, hasCopies(system, component)),
+      remedy: remedy(system, component, item, hasCopies(system, component)),
     },
     related: dependants(system, component, users),
     fixes: persist(component, item, text),
@@ -103,7 +103,7 @@ function finding(
 }
 
 /** What to do, in the words of the format. */
-function remedy(component: Component, item: StateItem, copies: boolean): string {
+function remedy(system: System, component: Component, item: StateItem, copies: boolean): string {
   const doubt = copies
     ? ', or record that the copies of its other members are enough'
     : item.tolerance === 'unknown'
@@ -114,15 +114,23 @@ function remedy(component: Component, item: StateItem, copies: boolean): string 
   if (item.where === 'memory' && component.format === 'native')
     return `keep it on a volume or in a shared store${doubt}`;
   if (item.where === 'memory') return `switch persistence on and give it a volume${doubt}`;
-  const volume = volumeOf(component);
+  const volume = volumeOf(system, component);
   return `keep it on ${volume}${path === undefined ? '' : ` at \`${path}\``}${doubt}`;
 }
 
-/** What outlives the instance, as the format calls it. */
-function volumeOf({ format, stableIdentity }: Component): string {
-  if (format === 'compose') return 'a named volume';
+/** What outlives the instance, as the format calls it; several instances must not share one. */
+function volumeOf({ compose }: System, component: Component): string {
+  const { format, stableIdentity } = component;
+  const several = mayRunSeveral(component);
   if (format === 'native') return 'a volume';
-  return stableIdentity ? 'a volume claim template' : 'a PersistentVolumeClaim';
+  if (format === 'kubernetes') {
+    if (stableIdentity) return 'a volume claim template';
+    return several ? 'a claim for each instance (a StatefulSet gives them)' : 'a PersistentVolumeClaim';
+  }
+  if (!several) return 'a named volume';
+  return compose?.kind === 'swarm'
+    ? 'a named volume for each instance, held to its node by a placement constraint'
+    : 'a named volume for each instance (as services of their own)';
 }
 
 /** Who relies on what is lost, by the settings that say so; at most three. */

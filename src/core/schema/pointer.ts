@@ -28,15 +28,19 @@ export function follow(root: Located, pointer: string): Target | undefined {
 
 /** The keys our schema has for the mapping a JSON pointer leads to, through references and alternatives. */
 export function keysAt(schema: unknown, pointer: string): string[] {
-  const root = schema;
-  let here = branches(root, root);
-  for (const step of steps(pointer)) {
-    here = here.flatMap((branch) => {
-      const next = record(branch['properties'])[step] ?? branch['items'] ?? branch['additionalProperties'];
-      return branches(root, next);
-    });
-  }
-  return here.flatMap((branch) => Object.keys(record(branch['properties'])));
+  return schemasAt(schema, pointer).flatMap((branch) => Object.keys(record(branch['properties'])));
+}
+
+/** What our schema says about the place a JSON pointer leads to, through references and alternatives. */
+export function schemasAt(schema: unknown, pointer: string): Readonly<Record<string, unknown>>[] {
+  return steps(pointer).reduce(
+    (here, step) =>
+      here.flatMap((branch) => {
+        const next = record(branch['properties'])[step] ?? branch['items'] ?? branch['additionalProperties'];
+        return branches(schema, next);
+      }),
+    branches(schema, schema),
+  );
 }
 
 /** A schema itself, what it refers to, and its alternatives. */

@@ -1,31 +1,37 @@
+import { nestsDeeper } from './nesting';
+
 /** Nesting the review follows; deeper content is reported, not read. No real file in any format read here comes near. */
 export const MAX_DEPTH = 200;
 
+/** What is said about a text that nests deeper. */
+export const DEPTH_MESSAGE = `The file nests more than ${MAX_DEPTH} levels deep, and Statewise reads no deeper: flatten it, or exclude it from the review.`;
+
+/** Brackets in all that are not looked at one by one: what closes them may stand in quotes, and the parser is recursive. */
+const MANY_BRACKETS = 5_000;
+
 /**
- * An upper estimate of the nesting of a YAML text: brackets of flow collections, and growing indentation with compact
- * `- - -` entries. One pass over the text; only where that is too deep, a second one that leaves block text out, since a
- * script may hold any number of open brackets.
+ * Whether a text nests too deep to be parsed. A cheap look at its brackets and its indentation comes first; only where that
+ * is suspicious, as with a script full of open brackets, the tokens decide.
  */
-export function deepest(text: string): number {
-  const estimate = estimated(text);
-  return estimate > MAX_DEPTH ? estimated(withoutBlockText(text)) : estimate;
+export function tooDeep(text: string): boolean {
+  return suspicious(text) && nestsDeeper(text, MAX_DEPTH);
 }
 
-function estimated(text: string): number {
-  return Math.max(flowDepth(text), blockDepth(text));
+function suspicious(text: string): boolean {
+  return manyBrackets(text) || blockDepth(text) > MAX_DEPTH;
 }
 
-function flowDepth(text: string): number {
+function manyBrackets(text: string): boolean {
+  let all = 0;
   let open = 0;
-  let most = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code === 0x5b || code === 0x7b) most = Math.max(most, ++open);
-    else if (code === 0x5d || code === 0x7d) open = Math.max(0, open - 1);
-    // A key in column 0 ends brackets that only looked open, such as those inside block text.
-    else if (code === 0x0a && open > 0 && /[A-Za-z-]/.test(text.charAt(i + 1))) open = 0;
+    if (code === 0x5b || code === 0x7b) {
+      open++;
+      if (++all > MANY_BRACKETS || open > MAX_DEPTH) return true;
+    } else if (code === 0x5d || code === 0x7d) open = Math.max(0, open - 1);
   }
-  return most;
+  return false;
 }
 
 function blockDepth(text: string): number {
@@ -71,17 +77,4 @@ function isIndicator(code: number): boolean {
 
 function isBlank(code: number): boolean {
   return code === 0x20 || code === 0x09;
-}
-
-/** The text without the lines of `|` and `>` scalars: those indented deeper than the line that opens them. */
-function withoutBlockText(text: string): string {
-  const kept: string[] = [];
-  let header = -1;
-  for (const line of text.split('\n')) {
-    const indent = line.length - line.trimStart().length;
-    if (header >= 0 && (indent > header || line.trim() === '')) continue;
-    header = /(?:[:?-][ \t]+|^)(?:[&!]\S*[ \t]+)*[|>][-+0-9]*[ \t]*(?:#.*)?\r?$/.test(line) ? indent : -1;
-    kept.push(line);
-  }
-  return kept.join('\n');
 }

@@ -78,6 +78,8 @@ class Locator {
   }
 
   private content(node: Node, owner: Span, keyed: boolean): Located {
+    if (this.level >= MAX_DEPTH)
+      return this.refuse('', owner, `The document nests more than ${MAX_DEPTH} levels deep; the rest is not read.`);
     this.level++;
     this.lowest = Math.max(this.lowest, this.level);
     const located = isMap(node)
@@ -146,7 +148,10 @@ class Locator {
       const value = this.node((item as Pair<Node | null, Node | null>).value, key.at, true);
       if (key.plainMerge) merges.push({ value, via: key.at });
       else if (entries.has(key.name)) {
-        this.problems.push({ message: `The key \`${key.name}\` is given twice in this mapping.`, at: key.at });
+        this.problems.push({
+          message: `The key \`${key.name}\` is given twice in this mapping; keep one of them.`,
+          at: key.at,
+        });
       } else entries.set(key.name, { key: key.name, at: key.at, value });
     }
     for (const merge of merges) mergeInto(entries, merge.value, merge.via);

@@ -1,4 +1,5 @@
 import type { YAMLError } from 'yaml';
+import { DEPTH_MESSAGE } from './depth';
 
 /**
  * What the parser complains about, as a sentence without its position and without the text it quotes from the file: that
@@ -14,14 +15,13 @@ export function sentence(error: YAMLError): string {
 
 /** Complaints that quote the file or can be said better. */
 const quoting: readonly (readonly [RegExp, string])[] = [
-  [/^Missing closing "quote/, 'This text opens with `"` and does not end with one.'],
-  [/^Missing closing 'quote/, "This text opens with `'` and does not end with one."],
   [
     /^Invalid escape sequence/,
     'YAML does not know this escape sequence; write `\\\\` for a backslash, or use single quotes.',
   ],
   [/^Block scalar header/, 'A block text begins on the line below its `|` or `>`.'],
-  [/^Not a YAML token/, 'This is not YAML.'],
+  [/^Not a YAML token/, 'This is not YAML; put it in quotes if it is a value.'],
+  [/call stack/, DEPTH_MESSAGE],
   [
     /^(?:Not a valid tag|Could not resolve tag|Unresolved tag|Verbatim tags aren't|The \S+ tag has no suffix)/,
     'This tag cannot be resolved.',

@@ -1,11 +1,12 @@
-import { parseAllDocuments, type Document } from 'yaml';
+import { parseAllDocuments, type Document, type YAMLError } from 'yaml';
 import type { Span } from '../model/span';
-import { deepest, MAX_DEPTH } from './depth';
+import { DEPTH_MESSAGE, tooDeep } from './depth';
 import { locate } from './locate';
 import type { Located } from './located';
 import { sentence } from './message';
 import type { YamlProblem } from './problem';
 import { shift } from './shift';
+import { slipOf, type Slip } from './slips';
 
 /** One YAML document of a file. */
 export interface ParsedDocument {
@@ -47,10 +48,7 @@ export const MAX_TEXT = 4 * 1024 * 1024;
  * @param previous an earlier version of the same file: documents whose text did not change are taken over from it
  */
 export function parseFile(file: string, text: string, previous?: ParsedFile): ParsedFile {
-  const depth = deepest(text);
-  if (depth > MAX_DEPTH) {
-    return unreadable(file, text, `The file nests about ${depth} levels deep; ${MAX_DEPTH} are read.`);
-  }
+  if (tooDeep(text)) return unreadable(file, text, DEPTH_MESSAGE);
   const known = new Map(previous?.file === file ? previous.chunks.map((chunk) => [chunk.text, chunk]) : []);
   const chunks = split(text).map(({ start, part }) => {
     const earlier = known.get(part);
@@ -82,16 +80,19 @@ function parseChunk(file: string, start: number, text: string): Chunk {
   const documents: ParsedDocument[] = [];
   const problems: YamlProblem[] = [];
   let templated = false;
-  for (const document of composed(bom ? text.slice(1) : text, (message) =>
+  const read = bom ? text.slice(1) : text;
+  for (const document of composed(read, (message) =>
     problems.push({ message, at: visible(file, text, start, 0, 1) }),
   )) {
     // The first error of a document is the cause; what follows are its echoes.
     const error = document.errors[0];
-    if (error !== undefined)
+    if (error !== undefined) {
+      const slip = explain(error, read);
       problems.push({
-        message: sentence(error),
-        at: visible(file, text, start, error.pos[0] + bom, error.pos[1] + bom),
+        message: slip.message,
+        at: visible(file, text, start, slip.start + bom, slip.end + bom),
       });
+    }
     const located = locate(document, file, offset, start + text.length);
     templated ||= located.collectionKeys;
     if (error === undefined) problems.push(...located.problems);
@@ -103,12 +104,20 @@ function parseChunk(file: string, start: number, text: string): Chunk {
   return { start, text, documents, problems, templated };
 }
 
+/** The error as a slip people make, else in the parser's own words. */
+function explain(error: YAMLError, text: string): Slip {
+  const [start, end] = error.pos;
+  return slipOf({ says: error.message, start, end }, text) ?? { message: sentence(error), start, end };
+}
+
 function composed(text: string, fail: (message: string) => void): readonly Document.Parsed[] {
   try {
     const result = parseAllDocuments(text, { prettyErrors: false, uniqueKeys: false, logLevel: 'silent' });
     return Array.isArray(result) ? result : [];
   } catch (error) {
-    fail(`The file cannot be read as YAML: ${error instanceof Error ? error.message : 'unknown reason'}.`);
+    // The parser calls itself for each level.
+    const reason = error instanceof Error ? error.message : 'unknown reason';
+    fail(error instanceof RangeError ? DEPTH_MESSAGE : `The file cannot be read as YAML: ${reason}.`);
     return [];
   }
 }

@@ -37,8 +37,16 @@ function statusOf(session: Session, uri: string, answer: FileReview | undefined)
     stateful: summary.stateful,
     findings: shownFindings(answer, session.settings).length,
     notes: countNotes(answer, session.settings),
-    sentence: summary.sentence,
+    sentence: sentence(session, summary.sentence),
     show: session.settings.show,
     broken: answer.file.problems.length > 0,
   };
+}
+
+/** What is wrong with the user's own setting comes first: until it is mended, the rest may be judged otherwise. */
+function sentence({ configProblems }: Session, summary: string | undefined): string | undefined {
+  const [first] = configProblems;
+  const wrong = first === undefined ? [] : [`in the setting \`statewise.config\`: ${first.replace(/\.$/, '')}`];
+  const parts = [...wrong, ...(summary === undefined ? [] : [summary])];
+  return parts.length === 0 ? undefined : parts.join('; ');
 }

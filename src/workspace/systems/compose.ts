@@ -1,20 +1,38 @@
 import type { Group } from '../../core/readers/reader';
 import type { ParsedFile } from '../../core/yaml/parse';
 import type { FileStore, LoadedFile } from '../store';
-import { basesOfFragment, basesOfOverride, overridesOf } from './composeNames';
+import { basesOfFragment, basesOfOverride, isProjectName, overridesOf } from './composeNames';
 import { referencedFiles, serviceNames, unfoundedServices } from './composeReferences';
 import { readEnv } from './env';
-import { group } from './plan';
+import { group, Memo } from './plan';
+
+/** What the files of a project name. */
+interface Reached {
+  readonly helpers: ReadonlyMap<string, ParsedFile>;
+  readonly included: readonly ParsedFile[];
+  readonly missing: boolean;
+}
 
 /** Groups Compose files: a base with its override, or a fragment on top of the base beside it. */
 export class ComposeSystems {
+  private readonly reaches: Memo<ReadonlySet<string>>;
+
   constructor(
     private readonly store: FileStore,
     private readonly excluded: (key: string) => Promise<boolean>,
-  ) {}
+    private readonly siblings: (folder: string) => Promise<readonly string[]>,
+  ) {
+    this.reaches = new Memo((key) => this.reachedFrom(key));
+  }
 
-  /** The system a file belongs to. */
-  async of(loaded: LoadedFile, alone: boolean): Promise<Group> {
+  /** The systems a file belongs to: its own, or those of the projects beside it that extend or include it. */
+  async of(loaded: LoadedFile, alone: boolean): Promise<readonly Group[]> {
+    const users = alone ? [] : await this.users(loaded.key);
+    if (users.length === 0) return [await this.own(loaded, alone)];
+    return Promise.all(users.map((user) => this.own(user, false)));
+  }
+
+  private async own(loaded: LoadedFile, alone: boolean): Promise<Group> {
     if (alone) return this.project(loaded.key, [loaded.file]);
     const bases = basesOfOverride(this.store.port, loaded.key);
     if (bases !== undefined) {
@@ -41,6 +59,40 @@ export class ComposeSystems {
     );
   }
 
+  /** The projects of the folder that read a file; none for a file that is a project itself. */
+  private async users(key: string): Promise<readonly LoadedFile[]> {
+    const { port } = this.store;
+    if (isProjectName(port, key)) return [];
+    const reading: LoadedFile[] = [];
+    for (const other of await this.siblings(port.folder(key))) {
+      if (other !== key && (await this.isBelow(key, other))) {
+        const loaded = await this.store.load(other);
+        if (loaded.status === 'read') reading.push(loaded);
+      }
+    }
+    const top: LoadedFile[] = [];
+    for (const user of reading) {
+      let below = false;
+      for (const other of reading) below ||= await this.isBelow(user.key, other.key);
+      if (isProjectName(port, user.key) || !below) top.push(user);
+    }
+    return top;
+  }
+
+  /** Whether `upper` reads `key`; of files that read each other the first is the project. */
+  private async isBelow(key: string, upper: string): Promise<boolean> {
+    if (key === upper || !(await this.reaches.get(upper)).has(key)) return false;
+    return isProjectName(this.store.port, upper) || upper < key || !(await this.reaches.get(key)).has(upper);
+  }
+
+  private async reachedFrom(key: string): Promise<ReadonlySet<string>> {
+    const loaded = await this.store.load(key);
+    if (loaded.status === 'skipped' || loaded.format !== 'compose') return new Set();
+    if (referencedFiles(loaded.file).length === 0) return new Set();
+    const { helpers, included } = await this.helpers([loaded.file]);
+    return new Set([...helpers.keys(), ...included.map(({ file }) => file)]);
+  }
+
   private async baseOfFragment(loaded: LoadedFile): Promise<LoadedFile | undefined> {
     const unfounded = unfoundedServices(loaded.file);
     if (unfounded.names.length === 0) return undefined;
@@ -59,9 +111,10 @@ export class ComposeSystems {
     return undefined;
   }
 
-  private async project(id: string, files: readonly ParsedFile[]): Promise<Group> {
+  private async project(id: string, named: readonly ParsedFile[]): Promise<Group> {
     const { port } = this.store;
-    const { helpers, missing } = await this.helpers(files);
+    const { helpers, included, missing } = await this.helpers(named);
+    const files = [...named, ...included];
     const envKey = port.resolve(id, '.env');
     const env = envKey === id ? undefined : await this.store.text(envKey);
     // A fragment whose base is not there describes only part of what runs.
@@ -70,25 +123,28 @@ export class ComposeSystems {
     return group(port, { id, kind: 'compose', files, helpers, variables: readEnv(env?.text ?? ''), partial });
   }
 
-  private async helpers(
-    files: readonly ParsedFile[],
-  ): Promise<{ helpers: ReadonlyMap<string, ParsedFile>; missing: boolean }> {
-    const members = new Set(files.map(({ file }) => file));
+  /** What files name: what they include from their own folder is part of the project, the rest is only read. */
+  private async helpers(files: readonly ParsedFile[]): Promise<Reached> {
+    const { port } = this.store;
+    const members = new Map(files.map((file) => [file.file, file]));
     const helpers = new Map<string, ParsedFile>();
     let missing = false;
     const waiting = [...files];
-    for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
-      for (const path of referencedFiles(file)) {
-        const key = this.store.port.resolve(file.file, path);
-        if (members.has(key) || helpers.has(key)) continue;
-        const helper = path.includes('$') ? undefined : await this.store.parse(key);
-        if (helper === undefined) missing = true;
+    for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
+      for (const { path, by } of referencedFiles(file)) {
+        const key = port.resolve(file.file, path);
+        const near = port.folder(key) === port.folder(file.file) && !isProjectName(port, key);
+        const joins = by === 'include' && near && members.has(file.file);
+        if (members.has(key) || (helpers.has(key) && !joins)) continue;
+        const found = path.includes('$') ? undefined : await this.store.parse(key);
+        if (found === undefined) missing = true;
         else {
-          helpers.set(key, helper);
-          waiting.push(helper);
+          helpers.delete(key);
+          (joins ? members : helpers).set(key, found);
+          waiting.push(found);
         }
       }
     }
-    return { helpers, missing };
+    return { helpers, included: [...members.values()].slice(files.length), missing };
   }
 }

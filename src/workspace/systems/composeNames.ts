@@ -4,6 +4,11 @@ import { baseName } from './plan';
 /** The names under which Compose finds a project's base file by itself, in its order. */
 const DEFAULTS = ['compose.yaml', 'compose.yml', 'docker-compose.yaml', 'docker-compose.yml'];
 
+/** True for a name that Compose or its users give to a project: `compose.yaml`, `docker-compose.prod.yml`. */
+export function isProjectName(port: FilePort, key: string): boolean {
+  return /^(?:docker-)?compose\b.*\.ya?ml$/i.test(baseName(port.path(key)));
+}
+
 /** Keys the base of an override file may have; undefined when the name is not that of an override. */
 export function basesOfOverride(port: FilePort, key: string): readonly string[] | undefined {
   const match = /^(.+)\.override\.ya?ml$/.exec(baseName(port.path(key)));

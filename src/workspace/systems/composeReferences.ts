@@ -1,17 +1,29 @@
 import { entriesAt, get, itemsAt, textAt, type Located } from '../../core/yaml/located';
 import type { ParsedFile } from '../../core/yaml/parse';
 
-/** Paths of the files a Compose file names with `extends: {file}` and `include`. */
-export function referencedFiles(file: ParsedFile): readonly string[] {
-  const paths: string[] = [];
+/** A path that a Compose file names, and how: what it includes becomes part of the project. */
+export interface Reference {
+  readonly path: string;
+  readonly by: 'extends' | 'include';
+}
+
+const known = new WeakMap<ParsedFile, readonly Reference[]>();
+
+/** The files a Compose file names with `extends: {file}` and `include`; looked for once per text. */
+export function referencedFiles(file: ParsedFile): readonly Reference[] {
+  const found = known.get(file) ?? [...references(file)];
+  known.set(file, found);
+  return found;
+}
+
+function* references(file: ParsedFile): Iterable<Reference> {
   for (const { root } of file.documents) {
     for (const service of entriesAt(root, 'services')) {
-      const extended = textAt(service.value, 'extends', 'file');
-      if (extended !== undefined) paths.push(extended);
+      const path = textAt(service.value, 'extends', 'file');
+      if (path !== undefined) yield { path, by: 'extends' };
     }
-    for (const item of itemsAt(root, 'include')) paths.push(...included(item));
+    for (const item of itemsAt(root, 'include')) for (const path of included(item)) yield { path, by: 'include' };
   }
-  return paths;
 }
 
 /**

@@ -5,36 +5,57 @@ import type { FileStore, LoadedFile } from '../store';
 import { upward } from '../upward';
 import type { Skip } from '../workspace';
 import { closure, isKustomizationFile, KUSTOMIZATIONS, type Closure } from './kustomize';
+import { Overlays } from './overlays';
 import { baseName, group, Memo } from './plan';
 
-/** Groups Kubernetes files: what the nearest kustomization deploys, else what lies directly in one folder. */
+/** A base is looked at through at most so many of the kustomizations that build on it. */
+const MOST_VIEWS = 16;
+
+/** Groups Kubernetes files: what the outermost kustomizations deploy, else what lies directly in one folder. */
 export class KubernetesSystems {
   private readonly closures: Memo<Closure>;
   private readonly folders: Memo<Group>;
+  private readonly overlays: Overlays;
 
   constructor(
     private readonly store: FileStore,
     private readonly roots: readonly string[],
+    excluded: (key: string) => Promise<boolean>,
     private readonly siblings: (folder: string) => Promise<readonly string[]>,
   ) {
+    this.overlays = new Overlays(store, roots, excluded);
     this.closures = new Memo((key) => closure(store, key));
     this.folders = new Memo((folder) => this.folder(folder));
   }
 
-  /** The system a file belongs to; a patch belongs to none. */
-  async of(loaded: LoadedFile, alone: boolean): Promise<Group | Skip> {
+  /** Makes kustomizations known that are asked about and may lie outside the workspace's folders. */
+  know(keys: Iterable<string>): void {
+    this.overlays.know(keys);
+  }
+
+  /** The systems a file belongs to, one per kustomization that deploys it; a patch belongs to none. */
+  async of(loaded: LoadedFile, alone: boolean): Promise<readonly Group[] | Skip> {
     const { port } = this.store;
-    if (alone) return this.together([loaded]);
-    if (isKustomizationFile(port.path(loaded.key), loaded.file))
-      return this.kustomized(loaded.key, await this.closures.get(loaded.key));
+    if (alone) return [this.together([loaded])];
+    if (isKustomizationFile(port.path(loaded.key), loaded.file)) return this.deployed(loaded.key, loaded.key);
     for (const key of await this.kustomizations(loaded.key)) {
       const found = await this.closures.get(key);
-      if (found.resources.has(loaded.key)) return this.kustomized(key, found);
+      if (found.resources.has(loaded.key)) return this.deployed(loaded.key, key);
       if (found.patches.has(loaded.key)) return skips.patch;
     }
     const folder = await this.folders.get(port.folder(loaded.key));
     // A document that is in no folder the port can list (not saved yet) is its own system.
-    return folder.files.some(({ file }) => file === loaded.key) ? folder : this.together([loaded]);
+    return [folder.files.some(({ file }) => file === loaded.key) ? folder : this.together([loaded])];
+  }
+
+  /** A base is no system of its own: what builds on it says how it runs. */
+  private async deployed(key: string, nearest: string): Promise<readonly Group[]> {
+    const groups: Group[] = [];
+    for (const top of (await this.overlays.above(nearest)).slice(0, MOST_VIEWS)) {
+      const found = await this.closures.get(top);
+      if (found.resources.has(key) || found.kustomizations.has(key)) groups.push(this.kustomized(top, found));
+    }
+    return groups.length > 0 ? groups : [this.kustomized(nearest, await this.closures.get(nearest))];
   }
 
   /** One system from exactly these files. */

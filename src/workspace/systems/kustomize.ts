@@ -1,6 +1,7 @@
 import { isKustomization, isKustomizationRoot } from '../../core/readers/kubernetes/recognise';
 import { itemsAt, textAt, type Located } from '../../core/yaml/located';
 import type { ParsedFile } from '../../core/yaml/parse';
+import type { FilePort } from '../port';
 import type { FileStore } from '../store';
 
 /** The file names kustomize looks for in a folder. */
@@ -51,6 +52,23 @@ export async function closure(store: FileStore, root: string): Promise<Closure> 
   return { kustomizations, resources, patches, partial };
 }
 
+const known = new WeakMap<ParsedFile, readonly string[]>();
+
+/** Keys of the kustomizations that one may build on, whether they exist or not; looked for once per text. */
+export function children(port: FilePort, file: ParsedFile): readonly string[] {
+  const found =
+    known.get(file) ??
+    listed(file, ['resources', 'bases', 'components'])
+      .filter((path) => !isRemote(path) && !/\.(?:ya?ml|json)$/i.test(path))
+      .flatMap((path) => KUSTOMIZATIONS.map((name) => port.resolve(file.file, inside(path, name))));
+  known.set(file, found);
+  return found;
+}
+
+function inside(folder: string, name: string): string {
+  return `${folder.replace(/\/$/, '')}/${name}`;
+}
+
 async function resource(
   store: FileStore,
   from: string,
@@ -63,7 +81,7 @@ async function resource(
     return loaded.skip.kind === 'foreign' ? undefined : 'missing';
   }
   for (const name of KUSTOMIZATIONS) {
-    const folder = store.port.resolve(from, `${path.replace(/\/$/, '')}/${name}`);
+    const folder = store.port.resolve(from, inside(path, name));
     if ((await store.text(folder)) !== undefined) return { folder };
   }
   return 'missing';

@@ -44,16 +44,29 @@ describe('Compose links', () => {
       [
         'unresolved-reference',
         'datbase',
-        '`depends_on` of `web` names the service `datbase`, which the project does not define; did you mean `database`?',
+        '`depends_on` of `web` names the service `datbase`, which the project does not define; write `database` if that is meant.',
+      ],
+    ]);
+    assert.deepEqual(problems('services:\n  web: {image: a, depends_on: {zzz: }}\n'), [
+      [
+        'unresolved-reference',
+        'zzz',
+        '`depends_on` of `web` names the service `zzz`, which the project does not define; define it, or remove it from `depends_on`.',
       ],
     ]);
     assert.deepEqual(
-      problems('services:\n  web: {image: a, depends_on: {zzz: }}\n').map(([, mark]) => mark),
-      ['zzz'],
+      read('services:\n  web: {image: a, depends_on: ["datbase"]}\n  database: {image: b}\n').problems.map(
+        ({ correction }) => [correction?.title, correction?.kind],
+      ),
+      [['Change `datbase` to `database`', 'suggestion']],
+    );
+    assert.deepEqual(
+      problems('services:\n  web: {image: a, extends: nope}\n')[0]?.[2],
+      '`web` extends the service `nope`, which this file does not define; define it there, or remove `extends`.',
     );
     assert.deepEqual(
       problems('services:\n  web: {image: a, network_mode: "service:vnp"}\n  vpn: {image: b}\n').map(([, , message]) =>
-        /did you mean `vpn`/.test(message ?? ''),
+        /write `vpn` if that is meant/.test(message ?? ''),
       ),
       [true],
     );

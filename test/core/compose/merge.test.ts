@@ -79,7 +79,7 @@ describe('Compose merging', () => {
     );
     assert.deepEqual(
       facts.problems.map(({ at }) => facts.at(at)),
-      ['cache'],
+      ['cache', 'data'],
     );
     assert.deepEqual(
       facts.links.map(({ to }) => to),
@@ -246,13 +246,25 @@ describe('Compose extends', () => {
     assert.equal(facts.container('web').ports.length, 1);
   });
 
-  it('is silent about a file that is not there, and says which service is missing in one that is', () => {
+  it('says which file is missing, or which service in one that is not', () => {
     const text = (file: string) => `services:\n  web: {image: a, extends: {file: ${file}, service: wep}}\n`;
-    assert.deepEqual(read(text('gone.yml')).problems, []);
+    const gone = read(text('gone.yml'));
+    assert.deepEqual(
+      gone.problems.map(({ at, message, component }) => [gone.at(at), message, component]),
+      [
+        [
+          'gone.yml',
+          '`web` extends a service of `gone.yml`, which is no Compose file that can be read; correct the path or remove `extends`.',
+          'web',
+        ],
+      ],
+    );
+    for (const elsewhere of ['"${BASE}.yml"', 'https://example.org/base.yml', 'git@example.org:base.git'])
+      assert.deepEqual(read(text(elsewhere)).problems, []);
     const facts = read(text('c.yml'), { helpers: { 'c.yml': 'services: {web: {image: x}}\n' } });
     assert.deepEqual(
-      facts.problems.map(({ at, message }) => [facts.at(at), /did you mean `web`/.test(message)]),
-      [['wep', true]],
+      facts.problems.map(({ at, message }) => [facts.at(at), message]),
+      [['wep', '`web` extends the service `wep`, which `c.yml` does not define; write `web` if that is meant.']],
     );
   });
 

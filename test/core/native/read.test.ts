@@ -65,6 +65,73 @@ describe('native reader', () => {
     assert.equal(at(components[1]?.instances.at ?? { file: '', start: 0, end: 0 }), '2');
   });
 
+  it('guesses no count from what is none', () => {
+    const counts = [
+      'two',
+      '1.5',
+      '-1',
+      '',
+      '[2]',
+      '{ min: 5, max: 2 }',
+      '{ min: x, max: 3 }',
+      '{ min: -1, max: 0 }',
+      '"2"',
+    ];
+    const { components } = read(
+      `${head}components:\n${counts.map((count, index) => `  c${index}: { replicas: ${count} }\n`).join('')}`,
+    );
+    assert.deepEqual(
+      components.map(({ instances: { min, max, explicit }, off }) => [min, max, explicit, off]),
+      [
+        ...Array.from({ length: 6 }, () => [null, null, true, false]),
+        [null, 3, true, false],
+        [null, null, true, false],
+        [2, 2, true, false],
+      ],
+    );
+    assert.equal(components[0]?.instances.source, '`replicas` names no count');
+  });
+
+  it('says that a range ends before it begins', () => {
+    const { problems, at } = read(`${head}components:\n  web: { replicas: { min: 5, max: 2 } }\n`);
+    assert.deepEqual(
+      problems.map((problem) => [problem.rule, at(problem.at), problem.message]),
+      [['schema', '2', '`web` has at least 5 instances but at most 2; raise `max` or lower `min`.']],
+    );
+  });
+
+  it('reads no component from what is no mapping, yet knows its name', () => {
+    const { components, links, problems, at } = read(
+      `${head}components:\n  a: { uses: [b, c] }\n  b: service\n  c: [x]\ndecisions: [{ about: [b] }]\n`,
+    );
+    assert.deepEqual(
+      components.map(({ id }) => id),
+      ['a'],
+    );
+    assert.deepEqual(links, []);
+    assert.deepEqual(
+      problems.map((problem) => [problem.rule, at(problem.at)]),
+      [
+        ['schema', 'service'],
+        ['schema', 'c'],
+      ],
+    );
+  });
+
+  it('asks whether a known word was meant', () => {
+    const { problems } = read(`${head}components:\n  a: { kind: servce, needs: [contxt] }\n`);
+    assert.deepEqual(
+      problems.map(({ message, correction }) => [message, correction?.title]),
+      [
+        ['`servce` is no `kind` Statewise knows; write `service` if that is meant.', 'Change `servce` to `service`'],
+        [
+          '`contxt` is no word of `needs` Statewise knows; write `context` if that is meant.',
+          'Change `contxt` to `context`',
+        ],
+      ],
+    );
+  });
+
   it('reads links in every form, and the store state is kept in', () => {
     const { links } = read(
       `${head}components:\n  web:\n    state: [{ holds: cart, kind: session, kept: { in: redis } }]\n    uses:\n      - db\n      - { component: mail, required: false, mode: async }\n      - any-of: [a, b]\n  db:\n  mail:\n  a:\n  b:\n  redis:\n`,

@@ -59,7 +59,9 @@ describe('architecture schema', () => {
     assert.deepEqual(component('state: [{ holds: x, kept: clouds }]'), [
       'clouds: `kept` cannot be `clouds`; use one of `memory`, `ephemeral-disk`, `volume`, `token`, `cookie` or a mapping.',
     ]);
-    assert.deepEqual(component('uses: [3]'), ['3: An item of `uses` must be text or a mapping.']);
+    assert.deepEqual(component('uses: [3]'), [
+      '3: An item of `uses` must be text or a mapping, not the number 3; put it in quotes if a text is meant.',
+    ]);
     assert.deepEqual(component('needs: [[x]]'), ['needs: An item of `needs` must be text.']);
   });
 
@@ -78,6 +80,44 @@ describe('architecture schema', () => {
     assert.deepEqual(component('class: both'), ['both: `class` cannot be `both`; use one of `stateful`, `stateless`.']);
     assert.deepEqual(check('architecture: 2\n').length, 0);
     assert.deepEqual(check('components: [a]\n'), ['components: `components` must be a mapping.']);
+  });
+
+  it('tells numbers from texts that look like them', () => {
+    const version = (line: string) => {
+      const root = parseFile('f', line).documents[0]?.root;
+      assert.ok(root);
+      return checkContent(root, architecture).map(({ message, correction }) => [message, correction?.edits[0]?.text]);
+    };
+    assert.deepEqual(version('architecture: "1"\n'), [
+      ['`architecture` is the text `"1"`; write `1` without quotes.', '1'],
+    ]);
+    assert.deepEqual(version('architecture: 2\n'), [
+      ['`architecture` cannot be the number 2; this version of Statewise reads `1`.', undefined],
+    ]);
+    assert.deepEqual(version('architecture: "2"\n'), [
+      ['`architecture` cannot be `2`; this version of Statewise reads `1`.', undefined],
+    ]);
+    assert.deepEqual(component('replicas: "2"'), ['"2": `replicas` is the text `"2"`; write `2` without quotes.']);
+    assert.deepEqual(component('entry: "true"'), [
+      '"true": `entry` is the text `"true"`; write `true` without quotes.',
+    ]);
+    assert.deepEqual(component('entry: "yes"'), ['"yes": `entry` must be `true` or `false`.']);
+    assert.deepEqual(component('class: 3'), ['3: `class` cannot be the number 3; use one of `stateful`, `stateless`.']);
+    assert.deepEqual(component('technology: true'), [
+      'true: `technology` must be text, not `true`; put it in quotes if a text is meant.',
+    ]);
+    assert.deepEqual(check('decisions: [{ about: [a], revisit: 2027 }]\n'), [
+      '2027: The number 2027 is no date; write it as `YYYY-MM-DD`.',
+    ]);
+    assert.deepEqual(component('recovery: { rto: 3 }'), [
+      '3: The number 3 is no length of time; write a number and a unit, such as `30m`, `1h` or `7d`.',
+    ]);
+  });
+
+  it('shows no more of a value than a line', () => {
+    assert.deepEqual(component(`class: ${'x'.repeat(200)}`), [
+      `${'x'.repeat(200)}: \`class\` cannot be \`${'x'.repeat(40)}…\`; use one of \`stateful\`, \`stateless\`.`,
+    ]);
   });
 
   it('stops when aliases unfold to more than the budget', () => {

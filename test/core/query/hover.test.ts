@@ -61,6 +61,7 @@ describe('hover on components', () => {
     assert.match(text, /Instances: 1/);
     assert.match(text, /`edge` → `cart` → `redis`/);
     assert.match(text, /If it fails, so do `cart` and `edge`/);
+    assert.match(said('compose', compose, '\n  cart'), /If it fails, so does `edge`/);
   });
 
   it('answers wherever the component is named', () => {
@@ -169,6 +170,11 @@ describe('hover on accepted rules', () => {
   });
 
   it('answers in comments and names unknown rules', () => {
+    const idle = native.replace('[single-point-of-failure]', '[volatile-state]');
+    assert.match(
+      said('native', idle, 'accepts: [vola'),
+      /\*\*Here:\*\* it accepts nothing, for there is no such finding; remove it\.$/,
+    );
     const comment = compose.replace('    labels:', '    labels: # statewise-accept no-such-rule: because');
     assert.match(said('compose', comment, 'no-such'), /is no rule of Statewise/);
   });

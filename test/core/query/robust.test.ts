@@ -2,6 +2,7 @@ import {
   actions,
   completion,
   definition,
+  documentLinks,
   documentSymbols,
   hover,
   inlayHints,
@@ -15,6 +16,7 @@ import { reviewTexts, today } from './cursor';
 
 const samples: Readonly<Record<FormatId, string>> = {
   native: `architecture: 1
+imports: [payments.arch.yaml, { a: b }]
 components:
   web: { kind: service, uses: [db, { any-of: [a, b] }], affinity: { by: cookie } }
   db:
@@ -26,9 +28,11 @@ decisions:
     accepts: [x]
 `,
   compose: `x-base: &base { restart: always, depends_on: [db] }
+include: [{ path: [a.yaml, "b.yaml"], env_file: c.env }]
 services:
   web:
     <<: *base
+    build: { context: ./web, dockerfile: Dockerfile }
     image: "acme/web:\${TAG:-1}"
     extends: { service: db }
     labels: [traefik.http.services.web.loadbalancer.sticky.cookie=true]
@@ -77,4 +81,5 @@ function askAll(kind: FormatId, text: string): void {
   }
   summarise(review, file, 'warning');
   documentSymbols(review, file);
+  documentLinks(review, file);
 }

@@ -56,6 +56,24 @@ describe('snippets', () => {
     });
   }
 
+  for (const [today, least] of [
+    ['2026-12-31', '2027-11-30'],
+    ['2027-01-01', '2027-12-31'],
+    ['2029-11-24', '2030-10-31'],
+  ] as const) {
+    it(`hold for nearly a year when inserted on ${today}`, () => {
+      const [year = '', month = '', day = ''] = today.split('-');
+      const variables = { CURRENT_YEAR: year, CURRENT_MONTH: month, CURRENT_DATE: day };
+      const dates = all.flatMap(({ body }) =>
+        [...expand(body, given, variables).matchAll(/(?:until|revisit):? "?([^\s:"]+)/g)].map(
+          (match) => match[1] ?? '',
+        ),
+      );
+      assert.ok(dates.length >= 30);
+      for (const date of dates) assert.ok(/^\d{4}-\d\d-01$/.test(date) && date > least, date);
+    });
+  }
+
   it('accept nothing while the reason is a placeholder', async () => {
     for (const prefix of ['statewise-accept', 'statewise-accept-extension', 'statewise-accept-annotation']) {
       const sample = samples[prefix];

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { deepest, MAX_DEPTH } from '../../../src/core/yaml/depth';
+import { MAX_DEPTH, tooDeep } from '../../../src/core/yaml/depth';
 import type { Located } from '../../../src/core/yaml/located';
+import { nestsDeeper } from '../../../src/core/yaml/nesting';
 import { parseFile, type ParsedFile } from '../../../src/core/yaml/parse';
 import { faults, FILE, sound } from './read';
 
@@ -18,13 +19,15 @@ describe('Hostile YAML', () => {
     'explicit keys': '? '.repeat(10_000),
     'explicit values': ': '.repeat(10_000),
     'block mappings': repeat(1_000, (line) => `${' '.repeat(line)}a:`),
-    'brackets behind what looks like block text': `a: "x |\n  ", ${'['.repeat(10_000)}`,
+    'brackets behind what looks like block text': `a: {"x |\n  ": ${'['.repeat(10_000)}`,
+    'brackets that quotes seem to close': '[ "]", '.repeat(10_000),
+    'brackets on lines of their own': '[\na, '.repeat(10_000),
   };
   for (const [name, text] of Object.entries(deep)) {
     it(`10,000 levels of ${name} end in one problem`, () => {
       const file = parseFile(FILE, text);
       assert.equal(file.problems.length, 1);
-      assert.match(file.problems[0]?.message ?? '', /levels deep|^The file cannot be read as YAML/);
+      assert.match(file.problems[0]?.message ?? '', /levels deep/);
     });
   }
 
@@ -32,8 +35,41 @@ describe('Hostile YAML', () => {
     const levels = MAX_DEPTH - 1;
     const file = sound(`a: ${'['.repeat(levels)}${']'.repeat(levels)}\n`);
     assert.equal(height(file.documents[0]?.root), levels + 1);
-    assert.equal(deepest('- - - x\n'), 4);
-    assert.equal(deepest('a:\n  b:\n    - c: [d]\n'), 4);
+  });
+
+  const depths: readonly (readonly [string, number])[] = [
+    ['- - - x\n', 4],
+    ['a:\n  b:\n    - c: [d]\n', 4],
+    ['[a, [b, {c: "]}[[["}]] # [[[[\n', 3],
+    ["a: it's [[ \"[[\nb:\n  - '[[[['\n", 3],
+    ['a: &x !y [&z [1]]\n---\n[1]\n', 2],
+    ['? a\n: - b\n', 3],
+    ['a: |\n [\n  [\n   [\nb: >-\n {{{{\n', 1],
+    ['a: b\n  c\n   d\n    e\n', 1],
+  ];
+  for (const [text, depth] of depths) {
+    it(`${JSON.stringify(text)} has ${depth} levels`, () => {
+      assert.equal(nestsDeeper(text, depth), false);
+      assert.equal(nestsDeeper(text, depth - 1), true);
+    });
+  }
+
+  it('brackets in quotes, comments and plain text are no depth', () => {
+    for (const line of ['  k%: "\\e[1m{"', "  k%: '[{'", '  k%: echo [{', '  k%: 1 # [{'])
+      sound(`a:\n${repeat(500, (index) => line.replace('%', String(index)))}\n`);
+  });
+
+  it('what only looks flat and is not comes back cut', () => {
+    const file = parseFile(FILE, `${'[ "]", '.repeat(MAX_DEPTH + 50)}${']'.repeat(MAX_DEPTH + 50)}\n`);
+    assert.deepEqual(
+      file.problems.map(({ message }) => message),
+      [`The document nests more than ${MAX_DEPTH} levels deep; the rest is not read.`],
+    );
+    assert.ok(height(file.documents[0]?.root) <= MAX_DEPTH + 1);
+  });
+
+  it('a long flat file is looked at once more and read', () => {
+    assert.equal(tooDeep(`[${'[1],'.repeat(10_000)}]`), false);
   });
 
   it('brackets and steps of block text are no depth', () => {

@@ -1,6 +1,7 @@
 import type { Decision } from '../../decisions/decision';
 import { isGiven } from '../../decisions/reason';
-import { touches } from '../../model/span';
+import { sameSpan, touches } from '../../model/span';
+import type { Text } from '../../model/text';
 import { rules } from '../../rules/index';
 import { cite, code, paragraphs, prose } from '../markdown';
 import type { Hover, Place } from '../types';
@@ -14,18 +15,21 @@ export function acceptanceHover(place: Place): Hover | undefined {
     const title = known
       ? `**${code(known.id)}**: ${prose(known.summary)}${cite(known.notes)}`
       : `**${code(rule.text)}** is no rule of Statewise.`;
-    return { at: rule.at, markdown: paragraphs([title, `**Here:** ${effect(place, decision, rule.text)}`]) };
+    return { at: rule.at, markdown: paragraphs([title, `**Here:** ${effect(place, decision, rule)}`]) };
   }
   return undefined;
 }
 
-function effect(place: Place, decision: Decision, rule: string): string {
+function effect({ review, today }: Place, decision: Decision, rule: Text): string {
+  // The rules know best: a finding may be covered and silenced by another one.
+  if (review.findings.some((finding) => finding.rule === 'decision-unused' && sameSpan(finding.at, rule.at)))
+    return 'it accepts nothing, for there is no such finding; remove it.';
   if (!isGiven(decision.reason)) return 'accepted without a reason; write down why.';
   const until = decision.until?.text;
-  if (until !== undefined && until < place.today) return `the acceptance ended on ${until}; decide again.`;
+  if (until !== undefined && until < today) return `the acceptance ended on ${until}; decide again.`;
   const end = until === undefined ? 'without an end' : `until ${until}`;
-  const covered = place.review.findings.filter(
-    (finding) => finding.rule === rule && accepts(decision, finding.accepted?.at),
+  const covered = review.findings.filter(
+    (finding) => finding.rule === rule.text && accepts(decision, finding.accepted?.at),
   );
   const what = covered[0] ? ` ${prose(covered[0].message)}` : '';
   return `accepted ${end}.${what}`;

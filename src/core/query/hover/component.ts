@@ -53,7 +53,9 @@ function failureLines({ system }: SystemReview, component: Component): readonly 
   const lines: string[] = [];
   if (reach.spof) lines.push(`- Losing its only instance stops users’ requests${journey(reach, nameOf)}`);
   else if (reach.entry) lines.push('- Users’ requests come in here');
-  if (reach.blast.length > 0) lines.push(`- If it fails, so do ${prose(listNames(reach.blast.map(nameOf), 5))}`);
+  const { blast } = reach;
+  if (blast.length > 0)
+    lines.push(`- If it fails, so ${blast.length === 1 ? 'does' : 'do'} ${prose(listNames(blast.map(nameOf), 5))}`);
   return lines;
 }
 

@@ -5,7 +5,7 @@ import { annotation, type KubeObject } from '../kubernetes/object';
 import type { ObjectSet } from '../kubernetes/set';
 import type { Workload } from '../kubernetes/workload';
 import { pinOn, setting, type Dialect, type Found } from './dialect';
-import { nodeTarget } from './nodes';
+import { byReason, nodeTarget } from './nodes';
 import { behindAll, behindIngress } from './targets';
 import { truth } from './values';
 
@@ -67,9 +67,10 @@ function* pins(row: AnnotationRow, found: Entry, object: KubeObject, set: Object
     says: setting(found.key, value, object),
     also,
   };
-  for (const workload of carried(object, set)) {
-    const undone = to === 'node' ? nodeTarget(object, workload) : oneAddress(object);
-    yield { workloads: [workload], pin: pinOn(found, { ...facts, undone }) };
+  for (const [undone, workloads] of byReason(carried(object, set), (workload) =>
+    to === 'node' ? nodeTarget(object, workload) : oneAddress(object),
+  )) {
+    yield { workloads, pin: pinOn(found, { ...facts, undone }) };
   }
 }
 

@@ -2,9 +2,8 @@ import type { Pin } from '../../model/pin';
 import { entry, get, isTrue, itemsAt, textAt, type Entry, type Located } from '../../yaml/located';
 import type { KubeObject } from '../kubernetes/object';
 import type { ObjectSet } from '../kubernetes/set';
-import type { Workload } from '../kubernetes/workload';
 import { pinOn, setting, type Dialect, type Found } from './dialect';
-import { nodeTarget } from './nodes';
+import { byReason, nodeTarget } from './nodes';
 import { json, member } from './values';
 
 /** Objects and structured annotations of AWS (section 5.7), and per-port annotations of Services. */
@@ -54,8 +53,7 @@ function* suffixedAttributes(service: KubeObject, set: ObjectSet): Generator<Fou
     ) {
       const ip = service.annotations.get(`${prefix}aws-load-balancer-nlb-target-type`)?.value;
       const to = ip?.type === 'scalar' && ip.text.trim() === 'ip' ? 'instance' : 'node';
-      for (const workload of set.selectedBy(service))
-        yield cloud(at, 'aws-lbc-nlb', 'client-ip', to, service, workload);
+      yield* cloud(at, 'aws-lbc-nlb', 'client-ip', to, service, set);
     }
     if (!/^linode-loadbalancer-port-\d+$/.test(key)) continue;
     const stickiness = member(json(text), 'stickiness');
@@ -67,24 +65,24 @@ function* suffixedAttributes(service: KubeObject, set: ObjectSet): Generator<Fou
           : undefined;
     const source = member(json(text), 'algorithm') === 'source' ? 'client-ip' : undefined;
     const found = by ?? source;
-    if (found !== undefined)
-      for (const workload of set.selectedBy(service)) yield cloud(at, 'linode', found, 'node', service, workload);
+    if (found !== undefined) yield* cloud(at, 'linode', found, 'node', service, set);
   }
 }
 
-function cloud(
+function* cloud(
   at: Entry,
   dialect: string,
   by: Pin['by'],
   to: Pin['to'],
-  object: KubeObject,
-  workload: Workload,
-): Found {
-  const undone = to === 'node' ? nodeTarget(object, workload) : undefined;
-  return {
-    workloads: [workload],
-    pin: pinOn(at, { dialect, by, to, says: setting(at.key, undefined, object), undone }),
-  };
+  service: KubeObject,
+  set: ObjectSet,
+): Generator<Found> {
+  const says = setting(at.key, undefined, service);
+  for (const [undone, workloads] of byReason(set.selectedBy(service), (workload) =>
+    to === 'node' ? nodeTarget(service, workload) : undefined,
+  )) {
+    yield { workloads, pin: pinOn(at, { dialect, by, to, says, undone }) };
+  }
 }
 
 function* targetGroups(object: KubeObject, set: ObjectSet): Generator<Found> {
@@ -98,8 +96,9 @@ function* targetGroups(object: KubeObject, set: ObjectSet): Generator<Found> {
     for (const attribute of itemsAt(configuration, 'targetGroupAttributes')) {
       const at = entry(attribute, 'value');
       if (textAt(attribute, 'key') !== 'stickiness.enabled' || at === undefined || !isTrue(at.value)) continue;
-      for (const workload of set.behind(object.namespace, service)) {
-        const undone = to === 'node' ? nodeTarget(object, workload) : undefined;
+      for (const [undone, workloads] of byReason(set.behind(object.namespace, service), (workload) =>
+        to === 'node' ? nodeTarget(object, workload) : undefined,
+      )) {
         const pin = pinOn(at, {
           dialect: 'aws-lbc-gateway',
           by: 'cookie',
@@ -107,7 +106,7 @@ function* targetGroups(object: KubeObject, set: ObjectSet): Generator<Found> {
           says: setting('stickiness.enabled', 'true', object),
           undone,
         });
-        yield { workloads: [workload], pin: { ...pin, removable: [] } };
+        yield { workloads, pin: { ...pin, removable: [] } };
       }
     }
   }

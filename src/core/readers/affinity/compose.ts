@@ -1,10 +1,18 @@
 import type { Setting } from '../../model/component';
-import type { Text } from '../../model/text';
 import type { Pin } from '../../model/pin';
+import type { Span } from '../../model/span';
+import type { Text } from '../../model/text';
+import type { ConfPool } from './conf';
 import { containerLabelPins } from './container-labels';
-import { embeddedPins } from './embedded';
+import { embeddedPins, embeddedPools } from './embedded';
+import { directivePlace } from './place';
 import { proxyEnvironmentPins } from './proxy-environment';
 import { traefikLabelPins } from './traefik-labels';
+
+/** Content of a configuration file, and the whole Compose file it stands in where that is at hand. */
+export interface Config extends Text {
+  readonly source?: string;
+}
 
 /** What the dialects look at in one Compose service, after interpolation and merging. */
 export interface ComposeService {
@@ -14,7 +22,7 @@ export interface ComposeService {
   readonly labels: ReadonlyMap<string, Text>;
   readonly environment: readonly Setting[];
   /** Contents of the `configs` the service mounts. */
-  readonly configs: readonly Text[];
+  readonly configs: readonly Config[];
   /** Names the service gives in `links` and `depends_on`; for proxies that balance over them. */
   readonly links?: readonly string[];
 }
@@ -36,18 +44,36 @@ export function composePins(service: ComposeService): readonly TargetedPin[] {
 }
 
 /** Pins in the text of a configuration file, for every host its block sends to. */
-function configPins(config: Text): readonly TargetedPin[] {
-  return embeddedPins(config.text.replaceAll('$$', '$')).flatMap(({ dialect, by, certain, says, hosts }) => {
+function configPins(config: Config): readonly TargetedPin[] {
+  const text = unescaped(config.text);
+  return embeddedPins(text).flatMap((found) => {
+    const { dialect, by, certain, says } = found;
     const pin: Pin = {
       dialect,
       to: 'instance',
       by,
       certain,
       says: `\`${says}\` in the configuration`,
-      at: config.at,
+      // Compose's `$$` in the file is `$` in the text; a line that holds one is not looked for.
+      at: directivePlace({ text, at: config.at, source: config.source ?? '' }, found) ?? config.at,
       removable: [],
     };
-    // Swarm resolves `tasks.<name>` to all instances of the service.
-    return [...new Set(hosts)].map((host) => ({ target: host.replace(/^tasks\./, ''), pin }));
+    return targetsOf(found.hosts).map((target) => ({ target, pin }));
   });
+}
+
+/** The groups of services that the service's configuration spreads requests over, by host name. */
+export function composePools(configs: readonly Config[]): readonly (ConfPool & { readonly at: Span })[] {
+  return configs.flatMap(({ text, at }) =>
+    embeddedPools(unescaped(text)).map(({ says, hosts }) => ({ says, hosts: targetsOf(hosts), at })),
+  );
+}
+
+function unescaped(text: string): string {
+  return text.replaceAll('$$', '$');
+}
+
+/** Swarm resolves `tasks.<name>` to all instances of the service. */
+function targetsOf(hosts: readonly string[]): readonly string[] {
+  return [...new Set(hosts.map((host) => host.replace(/^tasks\./, '')))];
 }

@@ -7,6 +7,7 @@ import type { ObjectSet } from '../kubernetes/set';
 import type { ConfPin } from './conf';
 import { setting, type Dialect, type Found } from './dialect';
 import { embeddedPins } from './embedded';
+import { directivePlace } from './place';
 
 /** Proxy configuration kept as text in a ConfigMap. */
 export const embeddedDialects: readonly Dialect[] = [{ kind: 'ConfigMap', groups: [''], find: configMap }];
@@ -14,24 +15,28 @@ export const embeddedDialects: readonly Dialect[] = [{ kind: 'ConfigMap', groups
 function* configMap(object: KubeObject, set: ObjectSet): Generator<Found> {
   for (const [key, text] of dataOf(object)) {
     for (const found of embeddedPins(text.text)) {
-      const says = `${setting(found.says, undefined, object)} (\`${key}\`)`;
-      for (const host of new Set(found.hosts)) {
-        const backend = hostBackend(host, object.namespace, text.at);
-        if (backend === undefined) continue;
-        const undone = oneServer(found, set.service(backend.namespace, backend.name));
-        const pin: Pin = {
-          dialect: found.dialect,
-          to: 'instance',
-          by: found.by,
-          certain: found.certain,
-          says,
-          at: text.at,
-          removable: [],
-        };
-        yield {
-          workloads: set.behind(backend.namespace, backend.name),
-          pin: undone === undefined ? pin : { ...pin, undone },
-        };
+      const hosts = [...new Set(found.hosts)];
+      const backends = hosts.flatMap((host) => hostBackend(host, object.namespace, text.at) ?? []);
+      const pin: Pin = {
+        dialect: found.dialect,
+        to: 'instance',
+        by: found.by,
+        certain: found.certain,
+        says: `${setting(found.says, undefined, object)} (\`${key}\`)`,
+        at: directivePlace({ ...text, source: set.source(text.at.file) }, found) ?? text.at,
+        removable: [],
+      };
+      const reached = backends.map(({ namespace, name }) => set.behind(namespace, name));
+      if (backends.length > 0 && reached.every((workloads) => workloads.length === 0)) {
+        // Whether the one address is that of a Service is not in the set.
+        yield { workloads: [], pin: { ...pin, certain: pin.certain && backends.length > 1 } };
+        continue;
+      }
+      const among = [...new Set(reached.flat().map(({ id }) => id))];
+      const several = hosts.length > 1 && among.length > 1 ? { ...pin, among } : pin;
+      for (const [index, { namespace, name }] of backends.entries()) {
+        const undone = oneServer(found, set.service(namespace, name));
+        yield { workloads: reached[index] ?? [], pin: undone === undefined ? several : { ...several, undone } };
       }
     }
   }

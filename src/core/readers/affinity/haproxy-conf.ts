@@ -1,10 +1,17 @@
 import type { Pin } from '../../model/pin';
-import { hostOf, type ConfPin } from './conf';
+import { hostOf, type ConfPin, type ConfPool } from './conf';
 import { haproxyBalance, haproxySample, pinsBy } from './keys';
 
 interface Section {
   readonly keyword: string;
-  readonly lines: string[][];
+  readonly name: string;
+  readonly lines: Line[];
+}
+
+interface Line {
+  readonly words: readonly string[];
+  /** Its number in the text, from 0. */
+  readonly number: number;
 }
 
 /** Row haproxy-conf: pins in haproxy.cfg text, inside `backend` and `listen`, with `balance` also inherited from `defaults`. */
@@ -15,17 +22,16 @@ export function haproxyConfPins(text: string): readonly ConfPin[] {
   const pins: ConfPin[] = [];
   for (const { keyword, lines } of sections) {
     if (keyword === 'defaults')
-      inherited = lines.flatMap((words) => (words[0] === 'balance' ? [balance(words)] : [])).at(-1);
-    if (keyword !== 'backend' && keyword !== 'listen') continue;
-    const hosts = lines.flatMap((words) => serverHost(words) ?? []);
-    const own = lines.flatMap((words): ConfPin[] => {
+      inherited = lines.flatMap(({ words }) => (words[0] === 'balance' ? [balance(words)] : [])).at(-1);
+    if (!isPool(keyword)) continue;
+    const hosts = hostsOf(lines);
+    const own = lines.flatMap(({ words, number }): ConfPin[] => {
       const by = directive(words);
-      return by === undefined
-        ? []
-        : [{ dialect: 'haproxy-conf', by, certain: true, says: words.join(' ').slice(0, 60), hosts }];
+      const says = words.join(' ').slice(0, 60);
+      return by === undefined ? [] : [{ dialect: 'haproxy-conf', by, certain: true, says, hosts, line: number }];
     });
     pins.push(...own);
-    const balanced = lines.some((words) => words[0] === 'balance');
+    const balanced = lines.some(({ words }) => words[0] === 'balance');
     if (inherited !== undefined && !balanced && own.length === 0) {
       pins.push({ dialect: 'haproxy-conf', by: inherited, certain: true, says: 'balance in defaults', hosts });
     }
@@ -33,9 +39,25 @@ export function haproxyConfPins(text: string): readonly ConfPin[] {
   return pins;
 }
 
+/** The hosts of each `backend` and `listen`. */
+export function haproxyPools(text: string): readonly ConfPool[] {
+  if (text.includes('{{')) return [];
+  return sectionsOf(text)
+    .filter(({ keyword }) => isPool(keyword))
+    .map(({ keyword, name, lines }) => ({ says: `${keyword} ${name}`.trim(), hosts: hostsOf(lines) }));
+}
+
+function isPool(keyword: string): boolean {
+  return keyword === 'backend' || keyword === 'listen';
+}
+
+function hostsOf(lines: readonly Line[]): readonly string[] {
+  return lines.flatMap(({ words }) => serverHost(words) ?? []);
+}
+
 function sectionsOf(text: string): readonly Section[] {
   const sections: Section[] = [];
-  for (const raw of text.split('\n')) {
+  for (const [number, raw] of text.split('\n').entries()) {
     const words = raw
       .replace(/(^|\s)#.*$/, '$1')
       .trim()
@@ -45,8 +67,8 @@ function sectionsOf(text: string): readonly Section[] {
     if (
       /^(?:global|defaults|frontend|backend|listen|peers|resolvers|userlist|mailers|program|cache|ring)$/.test(first)
     ) {
-      sections.push({ keyword: first, lines: [] });
-    } else sections.at(-1)?.lines.push(words);
+      sections.push({ keyword: first, name: words[1] ?? '', lines: [] });
+    } else sections.at(-1)?.lines.push({ words, number });
   }
   return sections;
 }

@@ -1,5 +1,7 @@
 import type { Pin } from '../../model/pin';
+import { intAt } from '../../yaml/located';
 import type { ObjectSet } from '../kubernetes/set';
+import type { Workload } from '../kubernetes/workload';
 import { annotationDialects } from './annotation-row';
 import { awsDialects } from './aws-objects';
 import { balancerAnnotations, cloudAnnotations } from './cloud-annotations';
@@ -35,19 +37,53 @@ const dialects: readonly Dialect[] = [
   ...embeddedDialects,
 ];
 
-/** All pins that the objects of a set state, by the id of the component they tie clients to. */
-export function kubernetesPins(set: ObjectSet): ReadonlyMap<string, readonly Pin[]> {
-  const pins = new Map<string, Pin[]>();
+/** The pins of a set: by the id of the component they tie clients to, and those whose target is not in the set. */
+export interface KubernetesPins {
+  readonly byComponent: ReadonlyMap<string, readonly Pin[]>;
+  readonly loose: readonly Pin[];
+}
+
+/** All pins that the objects of a set state. */
+export function kubernetesPins(set: ObjectSet): KubernetesPins {
+  const byComponent = new Map<string, Pin[]>();
+  const loose = new Map<string, Pin>();
+  const held = new Set<string>();
   for (const dialect of dialects) {
     for (const object of set.ofKind(dialect.kind, ...dialect.groups)) {
       for (const { workloads, pin } of dialect.find(object, set)) {
-        for (const workload of new Set(workloads)) {
-          const list = pins.get(workload.id);
-          if (list === undefined) pins.set(workload.id, [pin]);
-          else if (!list.some((other) => other.says === pin.says && other.dialect === pin.dialect)) list.push(pin);
+        const targets = [...new Set(workloads)];
+        if (targets.length === 0) loose.set(place(pin), pin);
+        else held.add(place(pin));
+        for (const workload of targets) {
+          const list = byComponent.get(workload.id) ?? [];
+          if (list.length === 0) byComponent.set(workload.id, list);
+          if (!list.some((other) => other.says === pin.says && other.dialect === pin.dialect))
+            list.push(amongMates(pin, workload, targets, set));
         }
       }
     }
   }
-  return pins;
+  return { byComponent, loose: [...loose].filter(([at]) => !held.has(at)).map(([, pin]) => pin) };
+}
+
+function place({ at }: Pin): string {
+  return `${at.file} ${at.start}`;
+}
+
+/** More workloads than this behind one pin are told apart by nobody. */
+const MOST_MATES = 20;
+
+/** Where one Service spreads over several of the targets, the pin chooses among all of them. */
+function amongMates(pin: Pin, workload: Workload, targets: readonly Workload[], set: ObjectSet): Pin {
+  if (targets.length < 2 || targets.length > MOST_MATES || pin.to === 'group' || pin.among !== undefined) return pin;
+  const mates = targets.filter(
+    (other) =>
+      other === workload ||
+      (isLasting(other) && set.servicesOf(workload).some((service) => set.selectedBy(service).includes(other))),
+  );
+  return mates.length < 2 ? pin : { ...pin, among: mates.map(({ id }) => id) };
+}
+
+function isLasting({ lifecycle, object }: Workload): boolean {
+  return (lifecycle === 'service' || lifecycle === 'per-node') && intAt(object.root, 'spec', 'replicas') !== 0;
 }

@@ -1,8 +1,17 @@
 import type { Problem } from '../../model/problem';
 import type { Span } from '../../model/span';
-import { get, mapAt, textAt, type Entry, type Located, type LocatedMap } from '../../yaml/located';
+import {
+  get,
+  mapAt,
+  scalarAt,
+  textAt,
+  type Entry,
+  type Located,
+  type LocatedMap,
+  type LocatedScalar,
+} from '../../yaml/located';
 import type { Group } from '../reader';
-import { didYouMean } from '../suggest';
+import { nearest, orWrite, renaming } from '../suggest';
 import { mergeMaps } from './merge';
 import { rootOf } from './roots';
 
@@ -16,6 +25,8 @@ const kept = new Set(['depends_on', 'links', 'volumes_from', 'extends', 'network
 /** Puts what services extend underneath them, each service once. */
 export class Extends {
   readonly problems: Problem[] = [];
+  /** Files that are named and cannot be read: Compose refuses the project, whatever else is known of it. */
+  readonly missing: Problem[] = [];
   private readonly done = new Map<Located, LocatedMap>();
   private keys = 0;
 
@@ -34,14 +45,14 @@ export class Extends {
     if (known !== undefined) return known;
     // A service met again on its own way up counts for what it says itself.
     this.done.set(value, value);
-    const extended = this.extended(value, siblings, chain);
+    const extended = this.extended(entry.key, value, siblings, chain);
     this.done.set(value, extended);
     return extended;
   }
 
-  private extended(body: LocatedMap, siblings: LocatedMap, chain: number): LocatedMap {
+  private extended(name: string, body: LocatedMap, siblings: LocatedMap, chain: number): LocatedMap {
     const target = get(body, 'extends');
-    const parent = target === undefined || chain >= MAX_CHAIN ? undefined : this.parent(target, siblings);
+    const parent = target === undefined || chain >= MAX_CHAIN ? undefined : this.parent(name, target, siblings);
     if (target === undefined || parent === undefined || parent.entry.value === body) return body;
     const base = this.service(parent.entry, parent.siblings, chain + 1);
     if (base === undefined || this.keys > MAX_KEYS) return body;
@@ -49,27 +60,47 @@ export class Extends {
     return { ...mergeMaps(handedOn(base, nameOf(target)), body), at: body.at, extent: body.extent, flow: body.flow };
   }
 
-  private parent(target: Located, siblings: LocatedMap): { entry: Entry; siblings: LocatedMap } | undefined {
+  private parent(from: string, target: Located, siblings: LocatedMap): Parent | undefined {
     const name = target.type === 'scalar' ? target.text : textAt(target, 'service');
-    const file = target.type === 'map' ? textAt(target, 'file') : undefined;
-    const services = file === undefined ? siblings : this.servicesOf(target.at.file, file);
+    const file = scalarAt(target, 'file');
+    const services = file === undefined ? siblings : this.servicesOf(from, file);
     if (name === undefined || services === undefined) return undefined;
     const entry = services.entries.get(name);
     if (entry !== undefined) return { entry, siblings: services };
-    const hint = didYouMean(name, services.entries.keys());
-    this.problems.push({
-      rule: 'unresolved-reference',
-      at: nameOf(target),
-      message: `The service \`${name}\` that this one extends does not exist${hint}`,
-    });
+    this.problems.push(unknownBase(from, name, target, services));
     return undefined;
   }
 
-  private servicesOf(from: string, path: string): LocatedMap | undefined {
-    const key = this.group.resolve(from, path);
+  private servicesOf(from: string, path: LocatedScalar): LocatedMap | undefined {
+    const key = this.group.resolve(path.at.file, path.text);
     const file = this.group.helpers.get(key) ?? this.group.files.find((candidate) => candidate.file === key);
+    // What lies on another host, or where a variable says, is not looked for.
+    if (file === undefined && !/[$@]|:\/\//.test(path.text)) {
+      const message = `\`${from}\` extends a service of \`${path.text}\`, which is no Compose file that can be read; correct the path or remove \`extends\`.`;
+      this.missing.push({ rule: 'unresolved-reference', message, at: path.at, component: from });
+    }
     return file && mapAt(rootOf(file), 'services');
   }
+}
+
+interface Parent {
+  readonly entry: Entry;
+  readonly siblings: LocatedMap;
+}
+
+function unknownBase(from: string, name: string, target: Located, services: LocatedMap): Problem {
+  const at = nameOf(target);
+  const file = textAt(target, 'file');
+  const meant = nearest(name, services.entries.keys());
+  const correction = meant === undefined ? undefined : renaming(at, name, meant);
+  const where = file === undefined ? 'this file' : `\`${file}\``;
+  return {
+    rule: 'unresolved-reference',
+    message: `\`${from}\` extends the service \`${name}\`, which ${where} does not define${orWrite(meant, 'define it there, or remove `extends`')}`,
+    at,
+    component: from,
+    ...(correction && { correction }),
+  };
 }
 
 /** The token that names the service extended. */

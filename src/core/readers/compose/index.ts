@@ -1,19 +1,20 @@
 import type { Config } from '../../config';
 import { extensionAcceptances } from '../../decisions/annotations';
 import type { ComponentFacts } from '../../model/component';
-import type { Link } from '../../model/link';
-import type { Pin } from '../../model/pin';
 import type { SystemFacts } from '../../model/system';
-import { get, itemsAt, mapAt, textAt, type LocatedMap } from '../../yaml/located';
+import { get, mapAt, type LocatedMap } from '../../yaml/located';
 import type { ParsedFile } from '../../yaml/parse';
-import { composePins } from '../affinity/compose';
 import { linksFromSettings } from '../links';
 import { isComposeName, recognise } from '../recognise';
 import type { Group, Reader } from '../reader';
+import { configTexts } from './configs';
 import { projectKind } from './kind';
 import { readLinks } from './links';
-import { readProject, type Project } from './project';
-import { readService, withPins } from './service';
+import { idsByHost, pinned } from './pins';
+import { poolLinks } from './pools';
+import { readProject } from './project';
+import { readService } from './service';
+import { undeclared } from './undeclared';
 
 /** Docker Compose projects: the Compose specification and Swarm stacks. */
 export const composeReader: Reader = {
@@ -59,79 +60,35 @@ function read(group: Group, config: Config): SystemFacts {
     .map((component): ComponentFacts =>
       stated.completing.has(component.id) ? { ...component, lifecycle: 'one-shot' } : component,
     );
-  const components = pinned(services, project, stated.links);
+  const configs = new Map(services.map((component) => [component.id, configTexts(component, project, group)]));
+  const byHost = idsByHost(services);
+  const components = pinned(services, configs, byHost, stated.links);
   return {
     id: group.id,
     kind: 'compose',
     files: group.files.map((file) => file.file),
     components,
-    links: [...stated.links, ...linksFromSettings(components)],
+    links: [...stated.links, ...linksFromSettings(components), ...poolLinks(components, configs, byHost)],
     decisions: [
       ...project.services.flatMap((service) => acceptances(mapAt(service.body, 'x-statewise-accept'), service.name)),
       ...acceptances(project.acceptances, undefined),
     ],
-    problems:
-      group.partial || get(group.files[0]?.documents[0]?.root, 'include') !== undefined
+    problems: [
+      ...project.missing,
+      ...(group.partial || includesOthers(group)
         ? []
-        : [...project.problems, ...stated.problems],
+        : [...project.problems, ...stated.problems, ...undeclared(project, group)]),
+    ],
     compose: projectKind(group.place ?? group.id, project, components, config),
     partial: group.partial,
   };
 }
 
+/** What other projects define is not looked up. */
+function includesOthers({ files }: Group): boolean {
+  return files.some((file) => get(file.documents[0]?.root, 'include') !== undefined);
+}
+
 function acceptances(map: LocatedMap | undefined, about: string | undefined): SystemFacts['decisions'] {
   return map === undefined ? [] : extensionAcceptances(map, about);
-}
-
-/** Adds the pins that labels and environment ask for, on the service itself or on the ones behind a proxy. */
-function pinned(
-  components: readonly ComponentFacts[],
-  project: Project,
-  links: readonly Link[],
-): readonly ComponentFacts[] {
-  const pins = new Map<string, Pin[]>();
-  const needed = targetsByOrigin(links);
-  const byHost = idsByHost(components);
-  for (const component of components) {
-    const container = component.containers[0];
-    const found = composePins({
-      service: component.id,
-      image: container?.image?.text,
-      labels: component.labels,
-      environment: container?.environment ?? [],
-      configs: configTexts(component, project),
-      links: needed.get(component.id) ?? [],
-    });
-    for (const { target, pin } of found) {
-      const id = target === 'self' ? component.id : byHost.get(target);
-      if (id !== undefined) pins.set(id, [...(pins.get(id) ?? []), pin]);
-    }
-  }
-  return components.map((component) => withPins(component, pins.get(component.id) ?? []));
-}
-
-function targetsByOrigin(links: readonly Link[]): ReadonlyMap<string, readonly string[]> {
-  const targets = new Map<string, string[]>();
-  for (const { from, to } of links) {
-    const known = targets.get(from);
-    if (known === undefined) targets.set(from, [to]);
-    else known.push(to);
-  }
-  return targets;
-}
-
-/** The first service that goes by a host name has it. */
-function idsByHost(components: readonly ComponentFacts[]): ReadonlyMap<string, string> {
-  const ids = new Map<string, string>();
-  for (const { id, hosts } of components) for (const host of hosts) if (!ids.has(host)) ids.set(host, id);
-  return ids;
-}
-
-/** Inline `configs.*.content` that the service mounts. */
-function configTexts(component: ComponentFacts, project: Project): { text: string; at: ComponentFacts['at'] }[] {
-  return itemsAt(component.body, 'configs').flatMap((item) => {
-    const name = item.type === 'scalar' ? item.text : textAt(item, 'source');
-    const content = name === undefined ? undefined : get(project.configs, name, 'content');
-    return content?.type === 'scalar' ? [{ text: content.text, at: content.at }] : [];
-  });
 }

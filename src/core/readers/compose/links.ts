@@ -2,7 +2,7 @@ import type { Link } from '../../model/link';
 import type { Problem } from '../../model/problem';
 import type { Span } from '../../model/span';
 import { get, isFalse, itemsAt, scalarAt, textAt, type LocatedMap } from '../../yaml/located';
-import { didYouMean } from '../suggest';
+import { nearest, orWrite, renaming } from '../suggest';
 import { asMap } from './merge';
 import type { Project, Service } from './project';
 
@@ -34,12 +34,24 @@ export function readLinks(project: Project): StatedLinks {
           strength: 'stated',
         });
       } else {
-        const message = `\`${stated.evidence}\` of \`${service.name}\` names the service \`${stated.name}\`, which the project does not define${didYouMean(stated.name, names)}`;
-        problems.push({ rule: 'unresolved-reference', message, at: stated.at, component: service.name });
+        problems.push(unknownService(service.name, stated, names));
       }
     }
   }
   return { links, problems, completing };
+}
+
+function unknownService(from: string, { name, evidence, at }: Statement, names: ReadonlySet<string>): Problem {
+  const meant = nearest(name, names);
+  const otherwise = `define it, or remove it from \`${evidence}\``;
+  const correction = meant === undefined ? undefined : renaming(at, name, meant);
+  return {
+    rule: 'unresolved-reference',
+    message: `\`${evidence}\` of \`${from}\` names the service \`${name}\`, which the project does not define${orWrite(meant, otherwise)}`,
+    at,
+    component: from,
+    ...(correction && { correction }),
+  };
 }
 
 interface Statement {

@@ -12,10 +12,13 @@ export interface Project {
   readonly volumes: LocatedMap | undefined;
   readonly networks: LocatedMap | undefined;
   readonly configs: LocatedMap | undefined;
+  readonly secrets: LocatedMap | undefined;
   readonly name: string | undefined;
   readonly servicesAt: Span;
   readonly acceptances: LocatedMap | undefined;
   readonly problems: readonly Problem[];
+  /** Files that `extends` names and that cannot be read. */
+  readonly missing: readonly Problem[];
 }
 
 export interface Service {
@@ -50,10 +53,12 @@ export function readProject(group: Group): Project {
     volumes: section(roots, 'volumes'),
     networks: section(roots, 'networks'),
     configs: section(roots, 'configs'),
+    secrets: section(roots, 'secrets'),
     name: textAt(first, 'name'),
     servicesAt: servicesAt ?? { file: group.id, start: 0, end: 1 },
     acceptances: mapAt(first, 'x-statewise-accept'),
     problems: bases.problems,
+    missing: bases.missing,
   };
 }
 

@@ -1,7 +1,9 @@
 import { catalogue } from '../../knowledge/catalogue';
 import type { Container, Port } from '../../model/component';
+import type { Mount } from '../../model/storage';
 import type { Text } from '../../model/text';
 import { intAt, itemsAt, scalarAt, textAt, type Located } from '../../yaml/located';
+import type { KubeObject } from './object';
 import { mountsOf, sharedVolumes } from './mounts';
 import type { ObjectSet } from './set';
 import { environmentOf, mountedTexts, referencedData } from './settings';
@@ -12,11 +14,27 @@ import type { Workload } from './workload';
 const HELPER_NAME =
   /^(?:istio-(?:proxy|init)|linkerd-(?:proxy|init)|kuma-(?:sidecar|init)|envoy(?:-sidecar|-proxy)?|consul-(?:dataplane|connect-envoy-sidecar)|vault-agent.*|daprd|cloud-?sql-proxy|oauth2?-proxy|.*-exporter|exporter|metrics|.*-reloader|git-sync|filebeat|fluent-?bit|fluentd|jaeger-agent|otel-?collector|log-?(?:shipper|tailer|router)|queue-proxy)$/;
 
+interface Containers {
+  readonly containers: readonly Container[];
+  readonly secrets: readonly string[];
+}
+
+const known = new WeakMap<KubeObject, Containers>();
+
 /** Containers of a workload, and the names of the ConfigMaps and Secrets they read. */
-export function containersOf(
-  workload: Workload,
-  set: ObjectSet,
-): { containers: readonly Container[]; secrets: readonly string[] } {
+export function containersOf(workload: Workload, set: ObjectSet): Containers {
+  const found = known.get(workload.object) ?? read(workload, set);
+  // What also depends on other objects of the set is read again each time.
+  const alone = found.secrets.length === 0 && !found.containers.some(({ mounts }) => mounts.some(isClaim));
+  if (alone) known.set(workload.object, found);
+  return found;
+}
+
+function isClaim({ volume }: Mount): boolean {
+  return volume === 'claim';
+}
+
+function read(workload: Workload, set: ObjectSet): Containers {
   const { pod, object } = workload;
   const init = itemsAt(pod, 'initContainers').filter(isMap);
   const main = itemsAt(pod, 'containers').filter(isMap);

@@ -11,6 +11,8 @@ import {
 } from './backends';
 import { annotation, called, type KubeObject } from './object';
 import type { ObjectSet } from './set';
+import { metricsOnly } from './served';
+import { webhookServices } from './webhooks';
 import type { Workload } from './workload';
 
 interface EntranceKind {
@@ -68,8 +70,12 @@ export function entrancesOf(set: ObjectSet): ReadonlyMap<Workload, readonly Expo
       }
     }
   }
+  const webhooks = webhookServices(set);
   for (const service of set.ofKind('Service', '')) {
-    const exposure = fromService(service);
+    const exposure: Exposure = {
+      ...fromService(service),
+      ...(webhooks.has(service) ? { serves: 'webhook' } : metricsOnly(service) ? { serves: 'metrics' } : {}),
+    };
     for (const workload of set.selectedBy(service)) add(workload, exposure);
   }
   return new Map([...found].map(([workload, list]) => [workload, [...list.values()]]));

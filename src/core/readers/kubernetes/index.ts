@@ -36,13 +36,15 @@ function read(group: Group, config: Config): SystemFacts {
   });
   const ids = idsOf(running);
   const workloads: readonly Workload[] = running.flatMap((object) => workloadOf(object, ids.get(object) ?? '') ?? []);
-  const set = new ObjectSet(objects, workloads);
+  const texts = new Map(group.files.map(({ file, text }) => [file, text]));
+  const set = new ObjectSet(objects, workloads, (file) => texts.get(file) ?? '');
+  const pins = kubernetesPins(set);
   const around: Surroundings = {
     set,
     scalers: scalersOf(set),
     aliases: aliasesOf(set),
     entrances: entrancesOf(set),
-    pins: kubernetesPins(set),
+    pins: pins.byComponent,
   };
   const byObject = new Map(workloads.map((workload) => [workload.object, workload]));
   const components = running.flatMap((object): readonly ComponentFacts[] => {
@@ -59,6 +61,7 @@ function read(group: Group, config: Config): SystemFacts {
     links: linksOf(components, running, set),
     decisions: acceptances(objects, ids, set, components),
     problems: duplicates(running),
+    loosePins: pins.loose,
     partial: group.partial || cut || set.exhausted || group.files.some((file) => file.problems.length > 0),
   };
 }
@@ -68,9 +71,10 @@ function writtenIn(files: readonly ParsedFile[]): { written: readonly KubeObject
   let left = MOST_NODES;
   const written: KubeObject[] = [];
   for (const file of files) {
+    // Without an anchor a document cannot be larger than its text.
+    const anchored = file.text.includes('&');
     for (const { root } of file.documents) {
-      // Without an anchor a document cannot be larger than its text.
-      left -= file.text.includes('&') ? expanse(root) : 0;
+      left -= anchored ? expanse(root) : 0;
       if (left > 0) written.push(...objectsOf(root).filter((object) => !isKustomizationRoot('', object.root)));
     }
   }

@@ -1,5 +1,5 @@
 import type { Autoscaler, Instances } from '../../model/component';
-import { entry, intAt, scalarAt, textAt, type LocatedScalar } from '../../yaml/located';
+import { entry, intAt, mapAt, scalarAt, textAt, type LocatedScalar } from '../../yaml/located';
 import { annotation, type KubeObject } from './object';
 import type { ObjectSet } from './set';
 import type { Workload } from './workload';
@@ -114,12 +114,14 @@ function key(scaler: KubeObject, kind: string | undefined): string | undefined {
 function read(scaler: KubeObject, minimum: string, otherwise: number, maximum: string): Scaler {
   const written = scalarAt(scaler.root, 'spec', minimum);
   const count = intAt(scaler.root, 'spec', minimum);
+  const into = mapAt(scaler.root, 'spec');
   const autoscaler: Autoscaler = {
     name: scaler.name,
     kind: scaler.kind,
     minimum: count ?? otherwise,
     at: written?.at ?? scaler.at,
     minimumWritten: count !== undefined,
+    ...(into === undefined || into.entries.has(minimum) ? {} : { missing: { into, key: minimum } }),
   };
   const most = intAt(scaler.root, 'spec', maximum);
   return { autoscaler, maximum: most ?? (scaler.kind === 'ScaledObject' ? 100 : null) };

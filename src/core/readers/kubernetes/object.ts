@@ -27,10 +27,19 @@ export interface KubeObject {
   readonly annotations: ReadonlyMap<string, Entry>;
 }
 
-/** All objects of a document, lists unpacked, in the order of the text. */
+const known = new WeakMap<Located, readonly KubeObject[]>();
+
+/**
+ * All objects of a document, lists unpacked, in the order of the text. The same objects as long as the document is the
+ * same: what is found out about one of them can be remembered by it.
+ */
 export function objectsOf(root: Located | undefined): readonly KubeObject[] {
+  if (root === undefined) return [];
+  const earlier = known.get(root);
+  if (earlier !== undefined) return earlier;
   const found: KubeObject[] = [];
   collect(root, found);
+  known.set(root, found);
   return found;
 }
 

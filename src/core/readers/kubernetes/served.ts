@@ -17,7 +17,7 @@ export function servedBy(workload: Workload, set: ObjectSet): ComponentFacts['se
 }
 
 /** A Service whose ports are all metrics is there for the monitoring alone. */
-function metricsOnly(service: KubeObject): boolean {
+export function metricsOnly(service: KubeObject): boolean {
   const ports = itemsAt(service.root, 'spec', 'ports');
   return ports.some(namedMetrics) && ports.every((port) => namedMetrics(port) || numberedMetrics(port));
 }

@@ -22,6 +22,8 @@ export class ObjectSet {
   constructor(
     readonly objects: readonly KubeObject[],
     readonly workloads: readonly Workload[],
+    /** The whole text of a file of the set, '' where it is not at hand. */
+    readonly source: (file: string) => string = () => '',
   ) {
     for (const object of objects) {
       append(this.byKind, object.kind, object);

@@ -56,8 +56,22 @@ function knownGroup(kind: WorkloadKind, group: string): boolean {
   return kind.groups.includes(group) || (group === '' && !kind.groups.includes('serving.knative.dev'));
 }
 
-/** The workload an object is, or undefined when it runs no pods or is a test of a Helm chart. */
+const known = new WeakMap<KubeObject, Workload>();
+
+/**
+ * The workload an object is, or undefined when it runs no pods or is a test of a Helm chart. The same workload as long
+ * as the object and its id are the same.
+ */
 export function workloadOf(object: KubeObject, id: string): Workload | undefined {
+  const earlier = known.get(object);
+  if (earlier?.id === id) return earlier;
+  const workload = earlier === undefined ? read(object, id) : { ...earlier, id };
+  // A question without an id only asks whether there is one.
+  if (workload !== undefined && (id !== '' || earlier === undefined)) known.set(object, workload);
+  return workload;
+}
+
+function read(object: KubeObject, id: string): Workload | undefined {
   const kind = KINDS.get(object.kind);
   if (kind === undefined || !knownGroup(kind, object.group)) return undefined;
   if (isHelmTest(object)) return undefined;

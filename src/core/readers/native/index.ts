@@ -2,15 +2,17 @@ import type { ComponentFacts } from '../../model/component';
 import type { Link } from '../../model/link';
 import type { Pin } from '../../model/pin';
 import type { Problem } from '../../model/problem';
+import type { Span } from '../../model/span';
 import type { SystemFacts } from '../../model/system';
 import { architecture } from '../../schema/architecture';
 import { checkContent } from '../../schema/check';
-import { entriesAt, get, itemsAt, type Located } from '../../yaml/located';
+import { entriesAt, get, itemsAt, type Entry, type Located } from '../../yaml/located';
 import type { ParsedFile } from '../../yaml/parse';
 import type { Group, Reader } from '../reader';
 import { balancers, readAffinity } from './affinity';
 import { readComponent } from './component';
 import { readDecisions } from './decisions';
+import { reversedRanges } from './ranges';
 import { unresolved } from './references';
 import { textOf } from './text';
 import { readUses } from './uses';
@@ -32,19 +34,23 @@ function readSystem(group: Group): SystemFacts {
   const partial = group.partial || broken;
   const problems: Problem[] = [];
   const components = new Map<string, ComponentFacts>();
+  const names = new Map<string, Span>();
   const links: Link[] = [];
   const pins: { readonly on: string; readonly own: boolean; readonly pin: Pin }[] = [];
   const roots = group.files.flatMap((file) => file.documents.flatMap(({ root }) => (root ? [{ file, root }] : [])));
   for (const { file, root } of roots) {
     // While the syntax is broken, what the schema misses may only be what the parser lost.
-    if (file.problems.length === 0) problems.push(...checkContent(root, architecture), ...unknownWords(root));
+    if (file.problems.length === 0)
+      problems.push(...checkContent(root, architecture), ...unknownWords(root), ...reversedRanges(root));
     problems.push(...missingImports(group, file, root));
     for (const component of entriesAt(root, 'components')) {
-      const first = components.get(component.key);
+      const first = names.get(component.key);
       if (first) {
         problems.push(duplicate(component.key, component.at, first));
         continue;
       }
+      names.set(component.key, component.at);
+      if (!isDescribed(component)) continue;
       const facts = readComponent(component);
       const uses = readUses(component);
       const pin = readAffinity(component, file.text);
@@ -54,8 +60,7 @@ function readSystem(group: Group): SystemFacts {
     }
   }
   const decisions = roots.flatMap(({ root }) => readDecisions(root));
-  const names = new Set(components.keys());
-  if (!partial) problems.push(...unresolved(links, decisions, names));
+  if (!partial) problems.push(...unresolved(links, decisions, new Set(names.keys())));
   return {
     id: group.id,
     kind: 'native',
@@ -64,7 +69,7 @@ function readSystem(group: Group): SystemFacts {
       ...facts,
       pins: pins.filter(({ on, own }) => on === facts.id && (own || !stores.has(facts.kind))).map(({ pin }) => pin),
     })),
-    links: links.filter((link) => names.has(link.to)),
+    links: links.filter((link) => components.has(link.to)),
     decisions,
     problems,
     partial,
@@ -98,8 +103,13 @@ function missingImports(group: Group, file: ParsedFile, root: Located): Problem[
   });
 }
 
-function duplicate(name: string, at: Problem['at'], first: ComponentFacts): Problem {
-  const elsewhere = first.at.file === at.file ? 'in this file' : 'in another file of this system';
+/** A mapping, or nothing yet; what else stands there tells nothing, and the schema says that it is wrong. */
+function isDescribed({ value }: Entry): boolean {
+  return value.type === 'map' || (value.type === 'scalar' && value.value === null);
+}
+
+function duplicate(name: string, at: Span, first: Span): Problem {
+  const elsewhere = first.file === at.file ? 'in this file' : 'in another file of this system';
   return {
     rule: 'duplicate-component',
     message: `\`${name}\` already stands ${elsewhere}; only the first one is read, so rename one of them.`,

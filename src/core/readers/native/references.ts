@@ -2,7 +2,7 @@ import type { Decision } from '../../decisions/decision';
 import type { Link } from '../../model/link';
 import type { Problem } from '../../model/problem';
 import type { Span } from '../../model/span';
-import { nearest } from '../suggest';
+import { nearest, renaming } from '../suggest';
 
 /** Problems of names that lead to no component, with the name that was probably meant. */
 export function unresolved(
@@ -31,7 +31,7 @@ export function unresolved(
 }
 
 function problem(name: string, at: Span, names: ReadonlySet<string>, who: string): Problem {
-  const meant = name.length < 3 ? undefined : nearest(name, names);
+  const meant = nearest(name, names);
   const base = { rule: 'unresolved-reference', at } as const;
   if (meant === undefined) {
     return {
@@ -39,11 +39,10 @@ function problem(name: string, at: Span, names: ReadonlySet<string>, who: string
       message: `${who} \`${name}\`, which is no component of this system; add it under \`components\` or import its file.`,
     };
   }
-  const quoted = at.end - at.start === name.length + 2 ? 1 : 0;
-  const span = { file: at.file, start: at.start + quoted, end: at.end - quoted };
+  const correction = renaming(at, name, meant);
   return {
     ...base,
     message: `${who} \`${name}\`, which is no component of this system; write \`${meant}\` if that is meant.`,
-    correction: { kind: 'suggestion', title: `Change \`${name}\` to \`${meant}\``, edits: [{ span, text: meant }] },
+    ...(correction && { correction }),
   };
 }

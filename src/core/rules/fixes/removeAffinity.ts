@@ -4,19 +4,35 @@ import type { Component } from '../../model/system';
 import { alwaysOne } from '../shared/count';
 import { ownSessions } from '../shared/sessions';
 import { removeLines } from './removeLines';
+import { nameOf } from '../shared/words';
 
 /**
  * Takes a pin away. Not offered where sessions live in the instances of a component that runs several times: they would be
  * lost at once.
+ * @param component whose clients are pinned; undefined when that is not in the files
  */
-export function removeAffinity(component: Component, pin: Pin, text: (file: string) => string): readonly Fix[] {
+export function removeAffinity(
+  component: Component | undefined,
+  pin: Pin,
+  text: (file: string) => string,
+): readonly Fix[] {
   if (pin.removable.length === 0) return [];
-  if (ownSessions(component).length > 0 && !alwaysOne(component) && pin.undone === undefined) return [];
+  const held = component !== undefined && ownSessions(component).length > 0 && mayChoose(component, pin);
+  if (held && pin.undone === undefined) return [];
   const edits = removeLines(text, pin.removable);
   return edits === undefined ? [] : [{ kind: 'suggestion', title: title(component, pin), edits }];
 }
 
-function title(component: Component, pin: Pin): string {
-  if (pin.undone !== undefined || alwaysOne(component)) return 'Remove this affinity; it has no effect';
-  return `Remove this affinity; requests then go to any instance of \`${component.name}\``;
+function title(component: Component | undefined, pin: Pin): string {
+  // What undoes a pin may leave it standing for some of the traffic.
+  if (pin.undone !== undefined) return 'Remove this affinity, which does not do what it says';
+  if (component === undefined) return 'Remove this affinity; requests then go to any instance';
+  if (!mayChoose(component, pin)) return 'Remove this affinity; it has no effect';
+  return pin.among === undefined
+    ? `Remove this affinity; requests then go to any instance of \`${nameOf(component)}\``
+    : 'Remove this affinity; requests then go to any of them';
+}
+
+function mayChoose(component: Component, pin: Pin): boolean {
+  return pin.among !== undefined || !alwaysOne(component);
 }

@@ -1,6 +1,7 @@
 import type { Edit } from '../../finding';
 import type { Span } from '../../model/span';
 import { lineEnd, lineStart } from '../../yaml/extent';
+import { flowEntry, flowPieces } from './flow';
 import { contentBefore, contentFrom, indentOf } from './lines';
 
 /** What may stand before a token for its line to be one entry: indentation, a list dash, a key. */
@@ -14,22 +15,35 @@ interface Lines {
 }
 
 /**
- * Removes the lines of entries (`key: value` or `- item`) and the keys of the blocks that hold nothing else. Undefined
- * where an entry shares its lines with others, or a comment would stand in an emptied block: then removal is not mechanical.
+ * Removes the lines of entries (`key: value` or `- item`) and the keys of the blocks that hold nothing else; in flow style
+ * the entries with their commas. Undefined where an entry shares its lines with others, or a comment would stand in an
+ * emptied block: then removal is not mechanical.
  */
 export function removeLines(text: (file: string) => string, entries: readonly Span[]): readonly Edit[] | undefined {
   const lines: Lines[] = [];
-  const pieces: Edit[] = [];
+  const edits: Edit[] = [];
+  const flow: Span[] = [];
   for (const entry of entries) {
-    if (isFlowPiece(text(entry.file).slice(entry.start, entry.end))) {
-      pieces.push({ span: entry, text: '' });
+    const source = text(entry.file);
+    if (isFlowPiece(source.slice(entry.start, entry.end))) {
+      edits.push({ span: entry, text: '' });
       continue;
     }
-    const found = linesOf(text(entry.file), entry);
-    if (found === undefined) return undefined;
-    lines.push(found);
+    const inside = flowEntry(source, entry);
+    if (inside !== undefined) flow.push(inside);
+    else {
+      const found = linesOf(source, entry);
+      if (found === undefined) return undefined;
+      lines.push(found);
+    }
   }
-  const edits = pieces;
+  for (const piece of flowPieces(text, flow)) {
+    if (piece.whole) {
+      const found = linesOf(text(piece.span.file), piece.span);
+      if (found === undefined) return undefined;
+      lines.push(found);
+    } else edits.push({ span: piece.span, text: '' });
+  }
   for (const stretch of joined(lines)) {
     const start = startWithParents(text(stretch.file), stretch);
     if (start === undefined) return undefined;

@@ -4,6 +4,7 @@ import { insertKey, insertPath } from '../../yaml/edit';
 import type { LocatedMap } from '../../yaml/located';
 import { mayScaleOut } from '../shared/advice';
 import { ownEntry } from './own';
+import { nameOf } from '../shared/words';
 
 /** Runs a second instance of a component that keeps nothing; not offered where something stands in its way. */
 export function scaleOut(system: System, component: Component, text: (file: string) => string): readonly Fix[] {
@@ -13,7 +14,7 @@ export function scaleOut(system: System, component: Component, text: (file: stri
   const edit = count(component, text(component.body.extent.file), '2');
   return edit === undefined
     ? []
-    : [{ kind: 'suggestion', title: `Run two instances of \`${component.name}\``, edits: [edit] }];
+    : [{ kind: 'suggestion', title: `Run two instances of \`${nameOf(component)}\``, edits: [edit] }];
 }
 
 /** The edit that makes the count `value`, in the place where the format keeps it. */

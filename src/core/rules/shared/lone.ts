@@ -1,4 +1,6 @@
+import { servesRequests } from '../../graph/entries';
 import type { Component, Reach, System } from '../../model/system';
+import { electsLeader, servesOnlyThePlatform } from './served';
 
 /**
  * A component users depend on that may run as one instance.
@@ -20,8 +22,8 @@ export function* loneComponents(system: System): Iterable<Lone> {
   if (system.compose?.kind === 'single-host') return;
   for (const component of system.components) {
     const reach = system.availability.of.get(component.id);
-    if (reach === undefined || !reach.spof || !isCounted(component)) continue;
-    const situation = situationOf(system, component, reach);
+    if (reach === undefined || !isCounted(component)) continue;
+    const situation = reach.spof ? situationOf(system, component, reach) : unseen(component);
     if (situation !== undefined) yield { component, reach, situation };
   }
 }
@@ -29,6 +31,8 @@ export function* loneComponents(system: System): Iterable<Lone> {
 function isCounted(component: Component): boolean {
   if (component.lifecycle !== 'service' || component.duty !== 'request') return false;
   if (component.off || component.optional || UNCOUNTED.has(component.kind)) return false;
+  // A controller at rest beside a leader takes over by itself; one whose webhook alone is called is not asked by users.
+  if (component.format === 'kubernetes' && electsLeader(component) && servesOnlyThePlatform(component)) return false;
   const { min, max } = component.instances;
   // Knative starts instances as requests come; only a ceiling of one is the author's word.
   if (component.group === 'serving.knative.dev') return max === 1;
@@ -42,4 +46,11 @@ function situationOf(system: System, component: Component, reach: Reach): Lone['
   const unclear = assumedEntries ? 'served' : 'unknown';
   if (component.format !== 'kubernetes' || component.operated || component.served === 'yes') return unclear;
   return component.served === 'unknown' ? 'unknown' : undefined;
+}
+
+/** A namespace without any Service tells nothing about who is asked: users may reach what shows no port at all. */
+function unseen(component: Component): Lone['situation'] | undefined {
+  return component.format === 'kubernetes' && component.served === 'unknown' && !servesRequests(component)
+    ? 'unknown'
+    : undefined;
 }

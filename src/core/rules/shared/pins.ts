@@ -16,6 +16,11 @@ export function instancePins(component: Component): readonly Pin[] {
   });
 }
 
+/** The same pins, each told at one component: where it chooses among several, at the first of them. */
+export function toldPins(component: Component): readonly Pin[] {
+  return instancePins(component).filter(({ among }) => among === undefined || among[0] === component.id);
+}
+
 /** True when some pin really keeps a client with one instance. */
 export function isPinned(component: Component): boolean {
   return instancePins(component).some((pin) => pin.undone === undefined);

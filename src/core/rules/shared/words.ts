@@ -1,13 +1,14 @@
 import type { Instances } from '../../model/component';
+import type { Component } from '../../model/system';
 
 /** The text with a capital first letter; a leading backtick stays as it is. */
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** A sentence as a clause to go on after a colon: without its full stop. */
-export function clause(sentence: string): string {
-  return sentence.trim().replace(/[.\s]+$/, '');
+/** What to call a component between backticks: its name, or its kind where the file gives it none. */
+export function nameOf({ name, kind }: Pick<Component, 'name' | 'kind'>): string {
+  return name === '' ? kind : name;
 }
 
 /** "`a`", "`a` and `b`", "`a`, `b` and 4 more". */

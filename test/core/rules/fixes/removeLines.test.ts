@@ -37,8 +37,18 @@ describe('removeLines', () => {
     ['a piece of a flow mapping with its comma', 'a: { b: 1«, c: 2» }\n', 'a: { b: 1 }\n'],
     ['not where a comment would stand in an emptied block', 'a:\n  # why\n  b: «1»\nc: 2\n', undefined],
     ['not where content below would be orphaned', 'a:\n  - b: «1»\n    c: 2\n', undefined],
-    ['not inside a flow mapping', 'a: { b: «1» }\n', undefined],
-    ['not where something follows on the line', 'a: { b: 1, c: «2» }\n', undefined],
+    ['an emptied flow mapping goes with its key', 'a: { b: «1» }\nc: 2\n', 'c: 2\n'],
+    ['so do those around it', 'a:\n  b: {c: {«d: {e: 1}»}}\n  f: 2\n', 'a:\n  f: 2\n'],
+    ['up to the flow mapping that holds more', 'a: {b: {«c: 1»}, d: 2}\n', 'a: {d: 2}\n'],
+    ['the last value of a flow mapping', 'a: { b: 1, c: «2» }\n', 'a: { b: 1 }\n'],
+    ['the first entry of a flow mapping', 'a: { «b: 1», c: 2 }\n', 'a: { c: 2 }\n'],
+    ['flow neighbours at the start', 'a: {«b: 1», «c: {d: 1}», e: 2}\n', 'a: {e: 2}\n'],
+    ['flow neighbours at the end', 'a: {e: 2, «b: 1», «c: {d: 1}»}\n', 'a: {e: 2}\n'],
+    ['an item of a flow list', 'a: [«"x=1"», "y=2"]\n', 'a: ["y=2"]\n'],
+    ['a quoted key of a flow mapping', 'a: {"x: y": «1», z: 2}\n', 'a: {z: 2}\n'],
+    ['a flow mapping over several lines', 'a: {\n  b: 1,\n  c: «2»\n}\n', 'a: {\n  b: 1\n}\n'],
+    ['a line of its own in a flow mapping', 'a: {\n  b: «1» # why\n}\n', 'a: {\n}\n'],
+    ['not where something follows on the line', '- {a: 1}: «2» }\n', undefined],
   ];
   for (const [name, before, after] of cases) {
     it(name, () => {
