@@ -37,9 +37,14 @@ export function standingOf(
     ) ??
     writable.find((mount) => outlives(mount) && purposeOf(mount) === 'data' && !isForeign(mount, paths)) ??
     writable.find((mount) => !outlives(mount) && purposeOf(mount) === 'data' && !isForeign(mount, paths));
-  return found === undefined
+  if (found !== undefined) return { ...whereOf(found, facts), mount: found };
+  // What is mounted read-only at the data's own place was written elsewhere and is not lost here.
+  const fixed = mounts.find(
+    (mount) => mount.readOnly && outlives(mount) && paths.some((path) => contains(mount.path, path)),
+  );
+  return fixed === undefined
     ? { where: 'container-layer', lost: true, mount: undefined }
-    : { ...whereOf(found, facts), mount: found };
+    : { ...whereOf(fixed, facts), mount: fixed };
 }
 
 /** A folder such as `/media` under an application that keeps its own state in `/config`: the files are not its state. */

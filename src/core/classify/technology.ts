@@ -85,14 +85,14 @@ function byVariable(container: Container, catalogue: Catalogue, known: Known): R
 export interface Known {
   /** Technologies some component runs by its image: their variables on another component are a client's. */
   readonly present: ReadonlySet<Technology>;
-  /** Variables that several components are given: they identify none of them. */
+  /** Variables that components of different images are given: they identify none of them. */
   readonly shared: ReadonlySet<string>;
 }
 
 /** Looks over all components before each is recognised by itself. */
 export function knownOf(components: readonly ComponentFacts[], catalogue: Catalogue): Known {
   const present = new Set<Technology>();
-  const owners = new Map<string, string>();
+  const owners = new Map<string, { readonly id: string; readonly image: string | undefined }>();
   const shared = new Set<string>();
   for (const component of components) {
     for (const container of component.containers) {
@@ -100,8 +100,9 @@ export function knownOf(components: readonly ComponentFacts[], catalogue: Catalo
       if (technology) present.add(technology);
       for (const { name } of container.environment) {
         const owner = owners.get(name);
-        if (owner === undefined) owners.set(name, component.id);
-        else if (owner !== component.id) shared.add(name);
+        const image = container.image?.text;
+        if (owner === undefined) owners.set(name, { id: component.id, image });
+        else if (owner.id !== component.id && (image === undefined || owner.image !== image)) shared.add(name);
       }
     }
   }

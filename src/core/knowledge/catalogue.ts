@@ -29,7 +29,8 @@ export class Catalogue {
     const whole = this.byImage.get(repository);
     if (whole !== undefined) return whole;
     const segment = repository.slice(repository.lastIndexOf('/') + 1);
-    return this.bySegment.get(segment) ?? this.bySegment.get(stem(segment));
+    const plain = stem(segment);
+    return this.bySegment.get(segment) ?? this.bySegment.get(plain) ?? this.bySegment.get(plain.replaceAll('_', '-'));
   }
 
   /** The entry started by a program name, such as `redis-server`. */
