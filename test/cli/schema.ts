@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import Ajv2020 from 'ajv/dist/2020';
+import Ajv2020 from 'ajv/dist/2020.js';
 import { readFileSync } from 'node:fs';
 
 /** Fails unless a text is JSON that one of our schemas describes; returns it. */

@@ -22,13 +22,23 @@ const tests = folders
 await compileSchemas();
 const outdir = join(root, 'dist-test', 'unit');
 rmSync(outdir, { recursive: true, force: true });
-await bundleForNode({ entryPoints: tests, outdir, outbase: join(root, 'test'), splitting: false });
+// Shared chunks: the product is loaded and warmed up once for all files.
+const modules = {
+  format: 'esm',
+  splitting: true,
+  outExtension: { '.js': '.mjs' },
+  // Node's module loader wants the file's whole name where a package has no `exports`.
+  alias: { 'picomatch/posix': 'picomatch/posix.js' },
+  // The command line is a CommonJS bundle and finds its package by `__dirname`.
+  banner: { js: 'const __dirname = import.meta.dirname;' },
+};
+await bundleForNode({ entryPoints: tests, outdir, outbase: join(root, 'test'), ...modules });
 process.setSourceMapsEnabled?.(true);
 process.chdir(root);
 
 const { default: Mocha } = await import('mocha');
 const mocha = new Mocha({ reporter: 'dot', timeout: 10_000 });
-for (const test of tests) mocha.addFile(join(outdir, test.slice('test/'.length).replace(/\.ts$/, '.js')));
+for (const test of tests) mocha.addFile(join(outdir, test.slice('test/'.length).replace(/\.ts$/, '.mjs')));
 await mocha.loadFilesAsync();
 let passed = 0;
 const failed = await new Promise((resolve) => mocha.run(resolve).on('pass', () => passed++));

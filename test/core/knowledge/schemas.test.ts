@@ -1,4 +1,4 @@
-import Ajv2020 from 'ajv/dist/2020';
+import Ajv2020 from 'ajv/dist/2020.js';
 import assert from 'node:assert/strict';
 import { listNames, readText } from '../rules/support';
 
