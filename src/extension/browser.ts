@@ -3,10 +3,11 @@ import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vsco
 import { enter, type Api } from './entry';
 import type { Running } from './running';
 import { start } from './start';
+import { startStopwatch } from './stopwatch';
 
 /** The web entry. A web host loads one file per extension, so the client is in it; it still starts only when needed. */
 export function activate(context: vscode.ExtensionContext): Api {
-  return enter(context, () => ({ startClient }), performance.now());
+  return enter(context, () => ({ startClient }), startStopwatch());
 }
 
 function startClient(context: vscode.ExtensionContext): Promise<Running> {

@@ -4,6 +4,7 @@ import type { ComponentFacts } from '../model/component';
 import type { Evidence, Verdict } from '../model/evidence';
 import type { Link } from '../model/link';
 import type { Component, SystemFacts } from '../model/system';
+import { configurationOf } from './configuration';
 import { dutyOf } from './duty';
 import { signals } from './signals';
 import { stateOf } from './state';
@@ -47,11 +48,7 @@ function subjectOf(
     settings,
     words,
     mounts: containers.flatMap((container) => container.mounts),
-    configuration: [
-      ...settings.map((setting) => `${setting.name}=${setting.value ?? ''}`),
-      words.map((word) => word.text).join(' '),
-      ...containers.map((container) => `image=${container.image?.text ?? ''}`),
-    ].join('\n'),
+    configuration: configurationOf(containers),
     task: (containers.length > 0 && containers.every(runsTask)) || isToolbox(facts),
     needs: links.flatMap((link) => {
       const target = byId.get(link.to);

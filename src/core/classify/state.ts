@@ -1,5 +1,6 @@
 import type { Container } from '../model/component';
 import type { StateItem, StateWhere } from '../model/evidence';
+import { stateKinds } from '../model/stateKind';
 import type { Mount } from '../model/storage';
 import { keepsFolder } from './kept-folder';
 import { outlives, purposeOf } from './mounts';
@@ -32,18 +33,7 @@ function declared({ facts }: Subject): StateItem[] {
       volume: { where: 'volume', lost: false },
     } as const;
     if (item.keptIn !== 'memory' && item.keptIn !== 'ephemeral-disk' && item.keptIn !== 'volume') return [];
-    const kinds = [
-      'session',
-      'transaction',
-      'cache',
-      'queue',
-      'file',
-      'index',
-      'time-series',
-      'lock',
-      'schedule',
-    ] as const;
-    const kind = kinds.find((known) => known === item.kind?.text) ?? 'data';
+    const kind = stateKinds.find((known) => known === item.kind?.text) ?? 'data';
     return [{ holds: item.holds.text, kind, ...place[item.keptIn], tolerance: item.loss, at: item.kept.at }];
   });
 }

@@ -1,3 +1,4 @@
+import { matches } from './configuration';
 import type { Catalogue } from '../knowledge/catalogue';
 import type { Technology } from '../knowledge/technology';
 import type { ComponentFacts, Container, Setting } from '../model/component';
@@ -15,10 +16,7 @@ export interface Subject {
   readonly settings: readonly Setting[];
   readonly words: readonly Text[];
   readonly mounts: readonly Mount[];
-  /**
-   * Every `NAME=value` of the environment, the command line and `image=…`, one per line: what the catalogue's patterns
-   * are tested on.
-   */
+  /** What the catalogue's patterns are tested on, see `configurationOf`. */
   readonly configuration: string;
   /** True when it runs a client, a migration or another task that ends. */
   readonly task: boolean;
@@ -63,19 +61,7 @@ export function defineSignal(signal: Signal): Signal {
   return signal;
 }
 
-/** True when one of the patterns matches the component's configuration. Patterns come from the catalogue. */
+/** True when one of the catalogue's patterns matches the component's configuration. */
 export function configured(subject: Pick<Subject, 'configuration'>, patterns: readonly string[] | undefined): boolean {
-  return patterns?.some((pattern) => compiled(pattern).test(subject.configuration)) ?? false;
-}
-
-const cache = new Map<string, RegExp>();
-
-/** Compiled once per pattern; the catalogue is data of ours or of the user's configuration, never of a reviewed file. */
-function compiled(pattern: string): RegExp {
-  let regex = cache.get(pattern);
-  if (regex === undefined) {
-    regex = new RegExp(pattern, 'im');
-    cache.set(pattern, regex);
-  }
-  return regex;
+  return matches(patterns, subject.configuration);
 }

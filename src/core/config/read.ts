@@ -7,7 +7,7 @@ import { checkContent } from '../schema/check';
 import { configuration } from '../schema/config';
 import { entriesAt, get, isFalse, isTrue, itemsAt, textAt, type Located } from '../yaml/located';
 import type { ParsedFile } from '../yaml/parse';
-import { readTechnology } from './technology';
+import { readTechnology, refusedPatterns } from './technology';
 
 /** Something wrong in a configuration; the rest of it still holds. */
 export interface ConfigProblem {
@@ -23,7 +23,7 @@ export function readConfig(file: ParsedFile): { readonly config: Config; readonl
   const problems: ConfigProblem[] = file.problems.map(error);
   // A file of comments, or an empty one, configures nothing.
   if (root === undefined || (root.type === 'scalar' && root.value === null)) return { config: defaultConfig, problems };
-  problems.push(...checkContent(root, configuration).map(error), ...unknownRules(root));
+  problems.push(...checkContent(root, configuration).map(error), ...unknownRules(root), ...unusedPatterns(root));
   return { config: toConfig(root), problems };
 }
 
@@ -69,6 +69,18 @@ function unknownRules(root: Located): ConfigProblem[] {
       },
     ];
   });
+}
+
+/** Patterns of a user's technology that do not compile or could run too long. */
+function unusedPatterns(root: Located): ConfigProblem[] {
+  return itemsAt(root, 'technologies')
+    .flatMap(refusedPatterns)
+    .map(({ text, at }) =>
+      error({
+        at,
+        message: `The pattern \`${text.slice(0, 40)}\` is not used; write one without repeated groups and with two repetitions at most.`,
+      }),
+    );
 }
 
 function error({ message, at }: Pick<ConfigProblem, 'message' | 'at'>): ConfigProblem {

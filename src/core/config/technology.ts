@@ -1,8 +1,11 @@
 import type { Technology, TechnologyRole } from '../knowledge/technology';
 import { get, isFalse, isTrue, itemsAt, textAt, type Located } from '../yaml/located';
+import { storeRoles } from '../knowledge/store';
+import { stateKinds } from '../model/stateKind';
+import type { Text } from '../model/text';
 
 const roles: readonly TechnologyRole[] = [
-  ...(['database', 'cache', 'broker', 'search', 'object-store', 'file-server', 'time-series', 'consensus'] as const),
+  ...storeRoles,
   ...([
     'application',
     'cms',
@@ -19,19 +22,6 @@ const roles: readonly TechnologyRole[] = [
   ...(['runtime', 'framework', 'ai', 'worker', 'scheduler', 'stream-processing', 'monitoring', 'admin'] as const),
   ...(['mail-catcher', 'mail', 'load-generator', 'agent', 'sidecar', 'operator', 'tool'] as const),
 ];
-const kinds = [
-  'session',
-  'transaction',
-  'cache',
-  'queue',
-  'file',
-  'index',
-  'time-series',
-  'lock',
-  'schedule',
-  'data',
-] as const;
-
 /** Reads one entry of `technologies`; what may be left out gets the cautious value. */
 export function readTechnology(item: Located): Technology | undefined {
   const id = textAt(item, 'id');
@@ -67,7 +57,7 @@ function readKeeps(item: Located): Technology['keeps'] {
   if (what === undefined || where === undefined) return undefined;
   return {
     what,
-    kind: word(keeps, 'kind', kinds) ?? 'data',
+    kind: word(keeps, 'kind', stateKinds) ?? 'data',
     where,
     paths: words(keeps, 'paths'),
     persistsByDefault: where === 'disk' && !isFalse(get(keeps, 'persistsByDefault')),
@@ -82,12 +72,29 @@ function word<Word extends string>(node: Located | undefined, key: string, known
   return known.find((candidate) => candidate === textAt(node, key));
 }
 
-/** A pattern that does not compile is left out; nested repetition could run for ever and is too. */
+/**
+ * A pattern that compiles and cannot run for ever: repeated groups may take exponential time, and more than two open
+ * repetitions too long on a long line, so both are refused. A workspace must not be able to stop the editor.
+ */
 function isPattern(pattern: string): boolean {
-  if (/[+*}]\)?[+*{]|\([^)]*[+*][^)]*\)[+*{]/.test(pattern)) return false;
+  const plain = pattern.replace(/\\.|\[(?:[^\]\\]|\\.)*\]/g, 'x');
+  const open = plain.match(/[+*]|\{\d+,\}/g) ?? [];
+  if (pattern.length > MAX_PATTERN || /\)(?:[+*]|\{)/.test(plain) || open.length > 2) return false;
   try {
     return new RegExp(pattern) instanceof RegExp;
   } catch {
     return false;
   }
+}
+
+/** Longest pattern of a user's technology, in UTF-16 code units. */
+const MAX_PATTERN = 200;
+
+/** The patterns of a technology that are not used, with their places. */
+export function refusedPatterns(item: Located): readonly Text[] {
+  return itemsAt(item, 'externalisedBy').flatMap((pattern) =>
+    pattern.type === 'scalar' && pattern.text !== '' && !isPattern(pattern.text)
+      ? [{ text: pattern.text, at: pattern.at }]
+      : [],
+  );
 }

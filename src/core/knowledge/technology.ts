@@ -1,3 +1,5 @@
+import type { StateKind } from '../model/stateKind';
+
 /** What a technology is for; drives duty, kind and hover. */
 export type TechnologyRole =
   | 'database'
@@ -64,8 +66,7 @@ export interface Technology {
    */
   readonly keeps?: {
     readonly what: string;
-    readonly kind:
-      'session' | 'transaction' | 'cache' | 'queue' | 'file' | 'index' | 'time-series' | 'lock' | 'schedule' | 'data';
+    readonly kind: StateKind;
     /** `memory`: never written to disk unless configured. */
     readonly where: 'disk' | 'memory';
     /** Folders inside the container. Empty for memory. */
@@ -110,4 +111,6 @@ export interface OperatedResource {
   readonly storage?: string;
   /** Path and value of an ephemeral storage setting, `path=value`, under which the state is lost with the pod. */
   readonly ephemeral?: string;
+  /** Names of the Services its operator makes, `{name}` standing for the resource's; absent: one of the same name. */
+  readonly services?: readonly string[];
 }

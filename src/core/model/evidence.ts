@@ -1,4 +1,5 @@
 import type { Span } from './span';
+import type { StateKind } from './stateKind';
 
 export type StateClass = 'stateful' | 'stateless';
 export type Confidence = 'high' | 'medium' | 'low';
@@ -31,8 +32,7 @@ export type StateWhere =
 export interface StateItem {
   /** In words: "rows", "sessions", "queued messages". */
   readonly holds: string;
-  readonly kind:
-    'session' | 'transaction' | 'cache' | 'queue' | 'file' | 'index' | 'time-series' | 'lock' | 'schedule' | 'data';
+  readonly kind: StateKind;
   readonly where: StateWhere;
   /** True when it is gone once the container is recreated or the pod rescheduled; null when that cannot be told. */
   readonly lost: boolean | null;

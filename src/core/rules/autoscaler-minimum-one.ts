@@ -1,7 +1,7 @@
 import { sameSpan } from '../model/span';
 import { raiseMinimum } from './fixes/raiseMinimum';
 import { defineRule } from './rule';
-import { adviceData, adviceFor, advices, runningOnce } from './shared/advice';
+import { adviceData, adviceFor, messagesAfter, runningOnce } from './shared/advice';
 import { consequence } from './shared/consequence';
 import { loneComponents } from './shared/lone';
 import { nameOf } from './shared/words';
@@ -16,13 +16,11 @@ export default defineRule({
   notes: ['N10', 'N23'],
   summary: 'An autoscaler may leave a component that serves requests with one instance.',
   messages: {
-    scale: `${START}{claim}, so set its minimum to two.`,
-    blocked: START + advices.blocked,
-    replicate: `${START}it replicates by itself, so set the minimum to {target}.`,
-    cache: START + advices.cache,
-    standby: START + advices.standby,
-    sessions: `${START}move its sessions to a shared store, then set the minimum to two.`,
-    singleton: START + advices.singleton,
+    ...messagesAfter(START, {
+      scale: '{claim}, so set its minimum to two.',
+      replicate: 'it replicates by itself, so set the minimum to {target}.',
+      sessions: 'move its sessions to a shared store, then set the minimum to two.',
+    }),
   },
   *check({ system, text }) {
     for (const { component, reach, situation } of loneComponents(system)) {

@@ -1,7 +1,7 @@
 import type { Component } from '../model/system';
 import { scaleOut } from './fixes/scaleOut';
 import { defineRule } from './rule';
-import { adviceData, adviceFor, advices, runningOnce } from './shared/advice';
+import { adviceData, adviceFor, messagesAfter, runningOnce } from './shared/advice';
 import { consequence, occurrence } from './shared/consequence';
 import { loneComponents } from './shared/lone';
 import { nameOf } from './shared/words';
@@ -16,13 +16,7 @@ export default defineRule({
   notes: ['N10', 'N12', 'N23'],
   summary: 'A component that serves requests runs as one instance.',
   messages: {
-    scale: START + advices.scale,
-    blocked: START + advices.blocked,
-    replicate: START + advices.replicate,
-    cache: START + advices.cache,
-    standby: START + advices.standby,
-    sessions: START + advices.sessions,
-    singleton: START + advices.singleton,
+    ...messagesAfter(START),
   },
   *check({ system, text }) {
     for (const { component, reach, situation } of loneComponents(system)) {

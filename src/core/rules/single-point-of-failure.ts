@@ -2,7 +2,7 @@ import type { RawFinding } from '../finding';
 import type { Component, Reach, System } from '../model/system';
 import { scaleOut } from './fixes/scaleOut';
 import { defineRule } from './rule';
-import { adviceData, adviceFor, advices, runningOnce } from './shared/advice';
+import { adviceData, adviceFor, messagesAfter, runningOnce } from './shared/advice';
 import { consequence, journey, occurrence, position } from './shared/consequence';
 import { loneComponents } from './shared/lone';
 import { named, nameOf } from './shared/words';
@@ -17,13 +17,7 @@ export default defineRule({
   notes: ['N10', 'N11', 'N12', 'N42'],
   summary: 'A component that users’ requests need runs as one instance.',
   messages: {
-    scale: START + advices.scale,
-    blocked: START + advices.blocked,
-    replicate: START + advices.replicate,
-    cache: START + advices.cache,
-    standby: START + advices.standby,
-    sessions: START + advices.sessions,
-    singleton: START + advices.singleton,
+    ...messagesAfter(START),
     host: 'This project runs on one host, where losing {any} interrupts users: {names}; run what must not stop on several hosts, or record that this is enough.',
   },
   *check({ system, text }) {

@@ -3,9 +3,10 @@ import type {
   WorkspaceDiagnosticReportPartialResult,
   WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
+import { createBreath } from '../../workspace/breath';
+import { everyFile } from '../everyFile';
 import type { Refresher } from '../refresher';
 import type { Session } from '../session';
-import { keyOf } from '../uri';
 import { diagnosticsFrom } from './diagnostics';
 
 type Report = (part: WorkspaceDiagnosticReportPartialResult) => void;
@@ -65,6 +66,7 @@ class Held {
   }
 
   async run(keys: readonly string[] | undefined): Promise<void> {
+    const breathe = createBreath();
     const files = keys ?? [...new Set([...(await everyFile(this.session)), ...this.told.keys()])];
     for (let start = 0; start < files.length && !this.token.isCancellationRequested; start += batch) {
       const items: WorkspaceDocumentDiagnosticReport[] = [];
@@ -83,17 +85,4 @@ class Held {
     else this.told.set(key, text);
     return [{ kind: 'full', uri: key, version: this.session.documents.get(key)?.version ?? null, items }];
   }
-}
-
-async function everyFile(session: Session): Promise<string[]> {
-  const open = session.documents.all().map((document) => keyOf(document.uri));
-  const found = await Promise.all(session.folders.map((folder) => session.port.find(keyOf(folder), [])));
-  return [...new Set([...open, ...found.flat()])];
-}
-
-/** Lets requests that came in meanwhile go first. */
-function breathe(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 0);
-  });
 }

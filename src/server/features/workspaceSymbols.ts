@@ -1,9 +1,9 @@
 import { SymbolKind, type CancellationToken, type SymbolInformation } from 'vscode-languageserver';
 import type { Component } from '../../core/model/system';
 import type { SystemReview } from '../../core/review';
+import { filesOnDisk } from '../everyFile';
 import { positionsIn, type Positions } from '../positions';
 import type { Session } from '../session';
-import { keyOf } from '../uri';
 import { lastGoodView } from '../view';
 
 /** More than this nobody reads; a longer query finds the rest. */
@@ -47,8 +47,7 @@ async function readings(session: Session, token: CancellationToken): Promise<Rea
     if (view) found.push({ review: view.reviewed.review, positions: view.positions });
   }
   if (session.settings.enable && session.settings.scope === 'workspace' && !token.isCancellationRequested) {
-    const files = await Promise.all(session.folders.map((folder) => session.port.find(keyOf(folder), [])));
-    const { systems } = await session.workspace.reviewAll(files.flat());
+    const { systems } = await session.workspace.reviewAll(await filesOnDisk(session));
     for (const review of systems) found.push({ review, positions: positionsIn(review) });
   }
   return found.filter(({ review }) => review.system.kind !== 'kubernetes');

@@ -1,6 +1,6 @@
+import { isStoreKind } from '../../knowledge/store';
 import { defineSignal } from '../subject';
 
-const stores = new Set(['database', 'cache', 'queue', 'search', 'object-store']);
 const passers = new Set(['client', 'gateway', 'load-balancer', 'function', 'cdn']);
 
 /** The kind a native file gives a component. */
@@ -9,7 +9,7 @@ export const componentKind = defineSignal({
   notes: ['N01', 'N02', 'N47'],
   *read({ facts }) {
     if (facts.declared === undefined) return;
-    if (stores.has(facts.kind))
+    if (isStoreKind(facts))
       yield {
         towards: 'stateful',
         weight: 8,

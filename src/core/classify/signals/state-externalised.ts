@@ -1,4 +1,4 @@
-import { isStore } from '../../knowledge/store';
+import { isStore, isStoreKind } from '../../knowledge/store';
 import { defineSignal } from '../subject';
 
 const address =
@@ -10,9 +10,7 @@ export const stateExternalised = defineSignal({
   id: 'state-externalised',
   notes: ['N34', 'N38'],
   *read({ needs, settings, facts }) {
-    const store = needs.find(
-      ({ technology, target }) => isStore(technology) || ['database', 'cache', 'object-store'].includes(target.kind),
-    );
+    const store = needs.find(({ technology, target }) => isStore(technology) || isStoreKind(target));
     if (store !== undefined) {
       yield {
         towards: 'stateless',

@@ -44,7 +44,7 @@ export function operatedFacts({ object, resource }: Operated, id: string, pins: 
     pins,
     exposures: [],
     constraints: [],
-    hosts: hosts(object),
+    hosts: hosts(object, resource),
     labels: textsAt(object.root, 'metadata', 'labels'),
     secrets: [],
     stableIdentity: false,
@@ -116,35 +116,7 @@ function nodesAt(root: Located, path: string): readonly Located[] {
   return here;
 }
 
-/** Endings that operators give the Services of their resources; kept here because no file shows those Services. */
-const SERVICE_ENDINGS: Readonly<Record<string, readonly string[]>> = {
-  'postgresql.cnpg.io': ['-rw', '-ro', '-r'],
-  'acid.zalan.do': ['', '-repl', '-pooler'],
-  'postgres-operator.crunchydata.com': ['-primary', '-ha', '-replicas', '-pgbouncer'],
-  'kafka.strimzi.io': ['-kafka-bootstrap', '-kafka-brokers', '-zookeeper-client', '-connect-api', '-bridge-service'],
-  'elasticsearch.k8s.elastic.co': ['-es-http', '-es-transport', '-es-internal-http'],
-  'kibana.k8s.elastic.co': ['-kb-http'],
-  'apm.k8s.elastic.co': ['-apm-http'],
-  'mongodbcommunity.mongodb.com': ['-svc'],
-  'mongodb.com': ['-svc'],
-  'psmdb.percona.com': ['-mongos', '-rs0'],
-  'pxc.percona.com': ['-haproxy', '-proxysql', '-pxc'],
-  'redis.redis.opstreelabs.in': ['', '-leader', '-master', '-replica', '-headless'],
-  'databases.spotahome.com': ['rfs-', 'rfr-'],
-  'minio.min.io': ['-hl', ''],
-  'k8s.keycloak.org': ['-service'],
-  'grafana.integreatly.org': ['-service'],
-  'k8ssandra.io': ['-dc1-service'],
-  'cassandra.datastax.com': ['-service'],
-  'scylla.scylladb.com': ['-client'],
-  'solr.apache.org': ['-solrcloud-common'],
-  'opensearch.opster.io': [''],
-  'monitoring.coreos.com': ['-operated'],
-};
-
-function hosts(object: KubeObject): readonly string[] {
-  const endings = SERVICE_ENDINGS[object.group] ?? [''];
-  return endings.flatMap((ending) =>
-    qualified(ending.endsWith('-') ? ending + object.name : object.name + ending, object.namespace),
-  );
+/** Host names of the Services that the operator makes for the resource, which no file shows. */
+function hosts(object: KubeObject, { services = ['{name}'] }: OperatedResource): readonly string[] {
+  return services.flatMap((service) => qualified(service.replace('{name}', object.name), object.namespace));
 }

@@ -1,3 +1,4 @@
+import { isStoreKind } from '../../knowledge/store';
 import type { ComponentFacts } from '../../model/component';
 import type { Link } from '../../model/link';
 import type { Pin } from '../../model/pin';
@@ -67,7 +68,7 @@ function readSystem(group: Group): SystemFacts {
     files: group.files.map((file) => file.file),
     components: [...components.values()].map((facts) => ({
       ...facts,
-      pins: pins.filter(({ on, own }) => on === facts.id && (own || !stores.has(facts.kind))).map(({ pin }) => pin),
+      pins: pins.filter(({ on, own }) => on === facts.id && (own || !standsBehind(facts))).map(({ pin }) => pin),
     })),
     links: links.filter((link) => components.has(link.to)),
     decisions,
@@ -77,15 +78,9 @@ function readSystem(group: Group): SystemFacts {
 }
 
 /** What a balancer uses beside the services it balances over. */
-const stores: ReadonlySet<string> = new Set([
-  'database',
-  'cache',
-  'queue',
-  'search',
-  'object-store',
-  'external',
-  'cdn',
-]);
+function standsBehind(component: ComponentFacts): boolean {
+  return isStoreKind(component) || component.kind === 'external' || component.kind === 'cdn';
+}
 
 /** A balancer pins the services it hands requests to; any other component pins itself. */
 function pinned(component: ComponentFacts, uses: readonly Link[]): string[] {

@@ -12,7 +12,7 @@ import { ownSessions } from './sessions';
 export type Advice = 'scale' | 'blocked' | 'replicate' | 'cache' | 'standby' | 'sessions' | 'singleton';
 
 /** Ends of the sentence per advice; the beginning is the rule's. */
-export const advices: Readonly<Record<Advice, string>> = {
+const advices: Readonly<Record<Advice, string>> = {
   scale: '{claim}, so run a second instance.',
   blocked: '{claim}, so a second instance would do, but {obstacle} stands in the way: change that first.',
   replicate: 'it replicates by itself, so run at least {target} instances.',
@@ -24,6 +24,23 @@ export const advices: Readonly<Record<Advice, string>> = {
   singleton:
     'move what it keeps ({holds}) to a shared store before running it twice, or record why one instance is enough.',
 };
+
+/** The messages of a rule: its own beginning with each ending, or with the rule's own words for an advice. */
+export function messagesAfter(
+  start: string,
+  own: Partial<Readonly<Record<Advice, string>>> = {},
+): Readonly<Record<Advice, string>> {
+  const after = (advice: Advice): string => start + (own[advice] ?? advices[advice]);
+  return {
+    scale: after('scale'),
+    blocked: after('blocked'),
+    replicate: after('replicate'),
+    cache: after('cache'),
+    standby: after('standby'),
+    sessions: after('sessions'),
+    singleton: after('singleton'),
+  };
+}
 
 /** The kind of advice for a component that runs once. */
 export function adviceFor(system: System, component: Component): Advice {

@@ -1,8 +1,6 @@
-import { isStore } from '../../knowledge/store';
 import { sameSpan, type Span } from '../../model/span';
 import type { Component } from '../../model/system';
-
-const storeKinds = new Set(['database', 'cache', 'object-store']);
+import { isStore } from './replication';
 
 /** Sessions that live and die with one instance, and the words that say so. */
 export interface OwnSessions {
@@ -23,7 +21,7 @@ export function ownSessions(component: Component): readonly OwnSessions[] {
 
 /** A store is where sessions belong; whether it keeps them safely is another rule's question. */
 function declared(component: Component): readonly OwnSessions[] {
-  if (isStore(component.technology) || storeKinds.has(component.kind)) return [];
+  if (isStore(component)) return [];
   return (component.declared?.state ?? [])
     .filter((item) => (item.kind ? item.kind.text === 'session' : /\bsessions?\b/i.test(item.holds.text)))
     .filter((item) => item.keptIn === 'memory' || item.keptIn === 'ephemeral-disk')
