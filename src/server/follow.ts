@@ -6,6 +6,7 @@ import { DiagnosticRegistration, watchFiles } from './registration';
 import type { Session } from './session';
 import { isRecord, readSettings } from './settings';
 import { keyOf } from './uri';
+import { filesBelow, sortEvents } from './watched';
 
 /** Keeps the session in step with what the client opens, changes and sets. */
 export function follow(session: Session, refresher: Refresher): void {
@@ -34,11 +35,17 @@ export function follow(session: Session, refresher: Refresher): void {
     if (isRecord(settings) && settings['statewise'] !== undefined) set(settings['statewise']);
   });
 
-  connection.onDidChangeWatchedFiles(({ changes }: DidChangeWatchedFilesParams) => {
-    const keys = changes.map(({ uri }) => keyOf(uri));
+  function changedOnDisk(keys: readonly string[]): void {
+    if (keys.length === 0) return;
     session.workspace.changed(keys);
     if (keys.some(isConfiguration)) refresher.all();
     else refresher.changedOutside(keys);
+  }
+  connection.onDidChangeWatchedFiles(({ changes }: DidChangeWatchedFilesParams) => {
+    const { files, folders } = sortEvents(session, changes);
+    changedOnDisk(files);
+    if (folders.length === 0) return;
+    filesBelow(session, folders).then(changedOnDisk, (error: unknown) => session.log('watched folders', error));
   });
 
   connection.onInitialized(() => {

@@ -1,8 +1,10 @@
 import {
+  WatchKind,
   DidChangeWatchedFilesNotification,
   DocumentDiagnosticRequest,
   type DiagnosticOptions,
   type Disposable,
+  type FileSystemWatcher,
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import { TextDocumentSyncKind } from 'vscode-languageserver';
@@ -59,7 +61,9 @@ export class DiagnosticRegistration {
 /** Asks the client to watch the files a review may read. */
 export async function watchFiles(session: Session): Promise<void> {
   if (!session.support.watchFiles) return;
-  const watchers = ['**/*.{yaml,yml}', '**/.env'].map((globPattern) => ({ globPattern }));
+  const watchers: FileSystemWatcher[] = ['**/*.{yaml,yml}', '**/.env'].map((globPattern) => ({ globPattern }));
+  // A folder that comes or goes as a whole may be all that the client's watcher sees of the files in it.
+  watchers.push({ globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete });
   await session.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
 }
 

@@ -51,6 +51,10 @@ class CachedWorkspace implements Workspace {
     this.store.close(key);
   }
 
+  below(folder: string): readonly string[] {
+    return this.store.below(folder);
+  }
+
   changed(keys?: readonly string[]): void {
     this.store.changed(keys);
     if (keys === undefined) this.reviews.clear();

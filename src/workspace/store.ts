@@ -89,6 +89,11 @@ export class FileStore {
     return [...keys].filter((key) => /\.ya?ml$/i.test(this.port.path(key))).sort();
   }
 
+  /** Keys of the files below a folder that were read. */
+  below(folder: string): readonly string[] {
+    return [...this.texts.keys()].filter((key) => key.startsWith(`${folder}/`));
+  }
+
   /** Keys of all YAML files below a folder, open documents included. */
   async find(folder: string): Promise<readonly string[]> {
     let finding = this.finds.get(folder);

@@ -50,6 +50,8 @@ export interface Workspace {
   close(key: string): void;
   /** Forget what was read of these files (they changed on disk); no keys: everything. */
   changed(keys?: readonly string[]): void;
+  /** Keys of the files below a folder that were read so far. */
+  below(folder: string): readonly string[];
   /** Reviews the system a file belongs to and returns what concerns the file. */
   review(key: string): Promise<FileReview>;
   /** Reviews each system that the files form. */

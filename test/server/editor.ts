@@ -8,6 +8,7 @@ import {
   type ClientCapabilities,
   type Diagnostic,
   type DocumentDiagnosticReport,
+  type FileChangeType,
   type Position,
   type ProtocolConnection,
   type Range,
@@ -122,7 +123,11 @@ export class Editor {
   async write(path: string, text: string | undefined): Promise<void> {
     if (text === undefined) this.files.delete(uriOf(path));
     else this.files.set(uriOf(path), text);
-    const type = text === undefined ? 3 : 2;
+    await this.tell(path, text === undefined ? 3 : 2);
+  }
+
+  /** Says that a path was created (1), changed (2) or deleted (3) outside the editor, as a client's watcher does. */
+  async tell(path: string, type: FileChangeType): Promise<void> {
     await this.connection.sendNotification('workspace/didChangeWatchedFiles', {
       changes: [{ uri: uriOf(path), type }],
     });

@@ -44,6 +44,24 @@ describe('the whole workspace', () => {
     await held.end();
   });
 
+  it('follows folders that come and go as a whole', async () => {
+    editor = await Editor.start({ files: { 'kept/compose.yaml': sticky }, settings: { scope: 'workspace' } });
+    const held = hold(editor);
+    const counts = (path: string) =>
+      held.items
+        .filter(({ uri }) => uri === uriOf(path))
+        .map((report) => (report.kind === 'full' ? report.items.length : undefined));
+    await eventually(() => counts('kept/compose.yaml').length === 1);
+    editor.files.set(uriOf('new/deep/compose.yaml'), sticky);
+    await editor.tell('new', 1);
+    await eventually(() => counts('new/deep/compose.yaml').length === 1);
+    editor.files.delete(uriOf('new/deep/compose.yaml'));
+    await editor.tell('new', 3);
+    await eventually(() => counts('new/deep/compose.yaml').at(-1) === 0);
+    assert.equal(counts('kept/compose.yaml').length, 1, 'what lies elsewhere is left alone');
+    await held.end();
+  });
+
   it('reports again only what a change moved', async () => {
     const files = { 'a/compose.yaml': sticky, 'b/compose.yaml': sticky };
     editor = await Editor.start({ files, settings: { scope: 'workspace' } });

@@ -26,4 +26,12 @@ describe('Review Workspace', () => {
     const file = vscode.Uri.joinPath(await newFolder('created', { 'compose.yaml': compose }), 'compose.yaml');
     await findingsOf(file, 'volatile-state', has('volatile-state'));
   });
+
+  it('forgets a folder that is gone', async () => {
+    const folder = await newFolder('gone', { 'deep/compose.yaml': compose });
+    const file = vscode.Uri.joinPath(folder, 'deep', 'compose.yaml');
+    await findingsOf(file, 'volatile-state', has('volatile-state'));
+    await vscode.workspace.fs.delete(folder, { recursive: true });
+    await findingsOf(file, 'nothing below a folder that is gone', (found) => found.length === 0);
+  });
 });
