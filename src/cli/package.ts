@@ -1,11 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { readSnippets, type Snippet } from './snippets';
 
 /** The installed package around the running bundle. */
 export interface Package {
   readonly homepage: string | undefined;
   /** The page of a rule, undefined when it is not shipped. */
   rulePage(id: string): string | undefined;
+  /** The snippets it ships, in the order of their files; none where they are not shipped. */
+  snippets(): readonly Snippet[];
 }
 
 /** Finds the package's folder above the running file. */
@@ -17,7 +20,21 @@ export function findPackage(): Package {
       root === undefined || !/^[a-z-]+$/.test(id)
         ? undefined
         : readText(join(root.folder, 'docs', 'rules', `${id}.md`)),
+    snippets: () => (root === undefined ? [] : snippetsIn(join(root.folder, 'snippets'))),
   };
+}
+
+function snippetsIn(folder: string): readonly Snippet[] {
+  const names = listNames(folder).filter((name) => name.endsWith('.code-snippets'));
+  return names.flatMap((name) => readSnippets(readText(join(folder, name)) ?? '{}'));
+}
+
+function listNames(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder).sort();
+  } catch {
+    return [];
+  }
 }
 
 function rootAbove(start: string): { readonly folder: string; readonly homepage: string | undefined } | undefined {

@@ -23,4 +23,17 @@ describe('statewise explain', () => {
       assert.equal((await sandbox.run(['explain', 'stateless'])).code, 0);
     }),
   );
+
+  it(
+    'lists whatever carries a statement of the notes',
+    inSandbox({}, async (sandbox) => {
+      const { stdout } = await sandbox.run(['explain', 'N21']);
+      assert.match(stdout, /^Rules: .*volatile-state/m);
+      assert.match(stdout, /^Terms: .*state-loss/m);
+      const { stdout: session } = await sandbox.run(['explain', 'N13']);
+      assert.match(session, /^Signals: use-case$/m);
+      assert.match(session, /^Snippets: .*statewise-shopping-cart/m);
+      assert.match((await sandbox.run(['explain', 'N43'])).stdout, /^Comparison: In short: scaling$/m);
+    }),
+  );
 });

@@ -14,7 +14,7 @@ export function explain(word: string, installed: Package): string | undefined {
   const rule = rules.find(({ id }) => id === word.toLowerCase());
   if (rule !== undefined) return explainRule(rule, installed);
   const statement = findStatement(word);
-  if (statement !== undefined) return explainStatement(statement);
+  if (statement !== undefined) return explainStatement(statement, installed);
   const term = findTerm(word) ?? findTerm(word.replaceAll('-', ' '));
   if (term !== undefined) return explainTerm(term);
   const technology = catalogue.find(word) ?? catalogue.byImageName(word);

@@ -1,9 +1,20 @@
-import { rules } from '../../core/rules';
 import type { Statement } from '../../core/knowledge/statements';
+import type { Package } from '../package';
+import { carriers, carrierTitles, type Carrier } from './carriers';
 
-/** A statement of the notes and the rules that rest on it. */
-export function explainStatement({ id, says, topic, side }: Statement): string {
-  const resting = rules.filter(({ notes }) => notes.includes(id)).map((rule) => rule.id);
+/** A statement of the notes and everything that carries it. */
+export function explainStatement({ id, says, topic, side }: Statement, installed: Package): string {
   const about = [topic, side].filter((word) => word !== '').join(', ');
-  return `# ${id}\n\n${says}\n\nAbout: ${about}\n${resting.length > 0 ? `Rules: ${resting.join(', ')}\n` : ''}`;
+  const carrying = carriers(installed.snippets()).filter(({ notes }) => notes.includes(id));
+  const lines = Object.entries(carrierTitles).flatMap(([kind, title]) =>
+    line(
+      title,
+      carrying.filter((one) => one.kind === kind),
+    ),
+  );
+  return [`# ${id}\n`, `${says}\n`, `About: ${about}`, ...lines, ''].join('\n');
+}
+
+function line(title: string, carrying: readonly Carrier[]): readonly string[] {
+  return carrying.length === 0 ? [] : [`${title}: ${carrying.map(({ id }) => id).join(', ')}`];
 }

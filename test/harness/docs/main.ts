@@ -1,5 +1,12 @@
-// Writes what is derived from the rules into README.md: `npm run docs`.
+// Writes what is derived from rules, signals, terms and snippets into README.md and docs/: `npm run docs`.
 import { readFileSync, writeFileSync } from 'node:fs';
+import { coveragePage } from './coverage';
 import { freshReadme } from './readme';
+import { shownStatements } from './shown';
 
-writeFileSync('README.md', freshReadme(readFileSync('README.md', 'utf8')));
+async function main(): Promise<void> {
+  writeFileSync('README.md', freshReadme(readFileSync('README.md', 'utf8')));
+  writeFileSync('docs/notes-coverage.md', coveragePage(await shownStatements()));
+}
+
+void main();

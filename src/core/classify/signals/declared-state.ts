@@ -3,7 +3,7 @@ import { defineSignal } from '../subject';
 /** State items a native file declares: kept by the component itself, or elsewhere. */
 export const declaredState = defineSignal({
   id: 'declared-state',
-  notes: ['N01', 'N03'],
+  notes: ['N01', 'N03', 'N04', 'N26', 'N34', 'N38'],
   *read({ facts }) {
     for (const item of facts.declared?.state ?? []) {
       const what = `\`${item.holds.text}\``;
@@ -19,9 +19,9 @@ export const declaredState = defineSignal({
         yield {
           towards: 'stateless',
           weight: 4,
-          says: `It leaves ${what} with the client, in a ${item.keptIn}.`,
+          says: `It leaves ${what} with the client, in a ${item.keptIn} that comes back with every request.`,
           at: item.kept.at,
-          notes: ['N34', 'N38'],
+          notes: ['N04', 'N26', 'N34', 'N38'],
         };
       } else {
         yield {
@@ -29,6 +29,7 @@ export const declaredState = defineSignal({
           weight: 8,
           says: `It keeps ${what} in its own ${item.keptIn === 'ephemeral-disk' ? 'ephemeral disk' : item.keptIn}.`,
           at: item.kept.at,
+          notes: ['N01', 'N03'],
         };
       }
     }

@@ -4,7 +4,7 @@ import { defineSignal } from '../subject';
 /** Settings that name where sessions are kept: in the process, in files, in a store, with the client. */
 export const sessionSettings = defineSignal({
   id: 'session-settings',
-  notes: ['N03', 'N34', 'N35'],
+  notes: ['N03', 'N04', 'N26', 'N34', 'N35', 'N38'],
   *read({ settings }) {
     for (const setting of settings) {
       const place = sessionPlace(setting);
@@ -37,9 +37,9 @@ export const sessionSettings = defineSignal({
         yield {
           towards: 'stateless',
           weight: 3,
-          says: `${named} leaves sessions with the client.`,
+          says: `${named} leaves sessions with the client, who sends them again with every request.`,
           at: setting.at,
-          notes: ['N34', 'N38'],
+          notes: ['N04', 'N26', 'N34', 'N38'],
         };
     }
   },
