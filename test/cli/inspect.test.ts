@@ -70,6 +70,8 @@ describe('statewise inspect', () => {
       assert.match(lines[0] ?? '', /^compose\.yaml {2}compose, hybrid, 1 of 2 components stateful$/);
       assert.match(lines[1] ?? '', /^ {2}COMPONENT {2}CLASS/);
       assert.match(lines[3] ?? '', /^ {2}db +stateful +high +1 +container-layer +.*volatile/);
+      assert.match(stdout, /^db: stateful, high confidence\n {2}Evidence:\n {4}stateful \d+: .*compose\.yaml:\d+$/m);
+      assert.match(stdout, /^ {2}Failure: (?:Single|No single) point of failure: it/m);
     }),
   );
 

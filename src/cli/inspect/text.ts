@@ -3,15 +3,21 @@ import type { Component } from '../../core/model/system';
 import type { ReviewedSystem, WorkspaceReview } from '../../workspace/workspace';
 import { reportedComponents } from '../counts';
 import { counted, printable } from '../reporters/words';
-import { affinity, whereabouts } from './model';
+import { Lines } from '../report';
+import { details } from './details';
+import { affinity, whereabouts, type Locate } from './model';
 import { table } from './table';
 
 type Colors = ReturnType<typeof createColors>;
 
-/** A table of components per system, each with its heaviest evidence. */
+/** Per system a table of its components, then what each verdict rests on, so that people see which sentence to dispute. */
 export function inspectText(review: WorkspaceReview, colors: Colors, columns: number | undefined): string {
   if (review.systems.length === 0) return `${colors.dim('No architecture file found.')}\n`;
-  return review.systems.map((system) => block(system, colors, columns)).join('\n');
+  const lines = new Lines(review.systems);
+  const locate: Locate = ({ file, start }) => lines.of(file).position(start);
+  return review.systems
+    .map((system) => `${block(system, colors, columns)}${described(system, colors, locate)}`)
+    .join('\n');
 }
 
 function block(reviewed: ReviewedSystem, colors: Colors, columns: number | undefined): string {
@@ -31,6 +37,15 @@ function block(reviewed: ReviewedSystem, colors: Colors, columns: number | undef
         : line;
   });
   return `${[head, ...(components.length === 0 ? [] : rows)].join('\n')}\n`;
+}
+
+function described(reviewed: ReviewedSystem, colors: Colors, locate: Locate): string {
+  return reportedComponents(reviewed)
+    .map((component) => {
+      const [head = '', ...rest] = details(component, reviewed, locate).map(printable);
+      return `\n${[colors.bold(head), ...rest].join('\n')}\n`;
+    })
+    .join('');
 }
 
 /** On a terminal a row is a line: the sentence at its end is cut, the JSON has it whole. */
