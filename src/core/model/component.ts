@@ -96,6 +96,30 @@ export interface Exposure {
   readonly serves?: 'webhook' | 'metrics';
 }
 
+/** A Kubernetes Service whose selector is among the pod labels. */
+export interface ServiceInFront {
+  readonly name: string;
+  readonly at: Span;
+  /** Its name stands for the single pods and balances nothing. */
+  readonly headless: boolean;
+  /** Its ports are all metrics: only the monitoring asks it. */
+  readonly metricsOnly: boolean;
+}
+
+/** How the Service that a StatefulSet names in `serviceName` fits; `named` is that field. */
+export interface Governing {
+  readonly named: Text | undefined;
+  /**
+   * `fits`: headless and selects the pods. `unnamed`: there is no `serviceName`. `absent`: no such Service is in the set.
+   * The others say what is wrong with the Service of that name.
+   */
+  readonly fit: 'fits' | 'unnamed' | 'absent' | 'own-address' | 'no-selector' | 'other-pods';
+  /** The Service's name token, where it is in the set. */
+  readonly at?: Span;
+  /** Whether its namespace has any Service in the set. */
+  readonly anyService: boolean;
+}
+
 /** What stands in the way of a second instance, or forces a shape of roll-out. */
 export interface Constraint {
   readonly kind: 'fixed-host-port' | 'container-name' | 'host-network' | 'read-write-once-claim' | 'pinned-to-node';
@@ -136,6 +160,12 @@ export interface ComponentFacts {
   readonly ephemeralStorage?: boolean;
   /** Kubernetes: whether Services of its namespace select it; `unknown` when the namespace has none in the set. */
   readonly served: 'yes' | 'no' | 'unknown';
+  /** Kubernetes: the Services whose selector is among its pod labels. */
+  readonly services?: readonly ServiceInFront[];
+  /** StatefulSets: the Service that is to give the pods their names. */
+  readonly governing?: Governing;
+  /** Kubernetes: a ConfigMap it mounts is not in the set, so what its files say is unknown. */
+  readonly unseenFiles?: boolean;
   /** Kubernetes: the PodDisruptionBudgets that select its pods. */
   readonly budgets?: readonly Text[];
   /** Switched off: replicas literally 0. */

@@ -31,4 +31,6 @@ export interface Mount {
   readonly driver?: string;
   /** Kubernetes: the same volume is mounted by several containers of the pod. */
   readonly sharedInPod?: boolean;
+  /** Kubernetes: a socket or a device of the node, not a folder. */
+  readonly device?: boolean;
 }

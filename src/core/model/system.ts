@@ -15,6 +15,16 @@ export interface ComposeProject {
   readonly servicesAt: Span;
 }
 
+/** A PersistentVolume that is a folder or disk of one node. */
+export interface NodeVolume {
+  readonly name: string;
+  readonly at: Span;
+  /** Its source's key as written: `hostPath` or `local`. */
+  readonly source: 'hostPath' | 'local';
+  /** Ids of the components whose claims it is for, as far as the set tells. */
+  readonly users: readonly string[];
+}
+
 /** What a reader hands over: components and links of one system, not yet judged. */
 export interface SystemFacts {
   readonly id: string;
@@ -29,6 +39,8 @@ export interface SystemFacts {
   /** Settings that tie clients to instances of something that is not in these files. */
   readonly loosePins?: readonly Pin[];
   readonly compose?: ComposeProject;
+  /** Kubernetes: PersistentVolumes that are bound to a node. */
+  readonly nodeVolumes?: readonly NodeVolume[];
   /** True when a file could not be read or has syntax errors: rules about absence stay silent. */
   readonly partial: boolean;
 }

@@ -12,10 +12,16 @@ import decisionMissing from './decision-missing';
 import decisionUnused from './decision-unused';
 import duplicateComponent from './duplicate-component';
 import inMemorySession from './in-memory-session';
+import inMemoryStateReplicated from './in-memory-state-replicated';
+import independentCopies from './independent-copies';
+import localDiskState from './local-disk-state';
 import schema from './schema';
 import sharedVolumeWriters from './shared-volume-writers';
 import singleInstance from './single-instance';
 import singlePointOfFailure from './single-point-of-failure';
+import statefulDeployment from './stateful-deployment';
+import statefulsetService from './statefulset-service';
+import statefulsetWithoutState from './statefulset-without-state';
 import stickySession from './sticky-session';
 import unresolvedReference from './unresolved-reference';
 import volatileState from './volatile-state';
@@ -38,10 +44,16 @@ export const rules: readonly Rule[] = [
   decisionUnused,
   duplicateComponent,
   inMemorySession,
+  inMemoryStateReplicated,
+  independentCopies,
+  localDiskState,
   schema,
   sharedVolumeWriters,
   singleInstance,
   singlePointOfFailure,
+  statefulDeployment,
+  statefulsetService,
+  statefulsetWithoutState,
   stickySession,
   unresolvedReference,
   volatileState,

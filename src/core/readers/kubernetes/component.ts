@@ -6,7 +6,9 @@ import { containersOf } from './containers';
 import { hostsOf, type Aliases } from './hosts';
 import { instancesOf, switchedOff, type Scalers } from './instances';
 import { textsAt } from './object';
+import { governingOf, servicesInFront } from './services';
 import { servedBy } from './served';
+import { hasUnseenFiles } from './settings';
 import type { ObjectSet } from './set';
 import type { Workload } from './workload';
 
@@ -45,6 +47,9 @@ export function workloadFacts(workload: Workload, around: Surroundings): Compone
     stableIdentity: object.kind === 'StatefulSet',
     operated: false,
     served: servedBy(workload, around.set),
+    services: servicesInFront(workload, around.set),
+    ...(object.kind === 'StatefulSet' ? { governing: governingOf(workload, around.set) } : {}),
+    ...(hasUnseenFiles(workload.pod, object.namespace, around.set) ? { unseenFiles: true } : {}),
     budgets: budgetsOf(workload, around.set),
     off: switchedOff(workload, instances.autoscaler),
     optional: false,

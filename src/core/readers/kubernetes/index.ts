@@ -14,6 +14,7 @@ import { idsOf } from './ids';
 import { scalersOf } from './instances';
 import { kustomized } from './kustomize';
 import { linksOf } from './links';
+import { nodeVolumesOf } from './nodeVolumes';
 import { objectsOf, type KubeObject } from './object';
 import { operatedFacts, operatedOf, type Operated } from './operated';
 import { accepts, isKustomizationRoot, suspects } from './recognise';
@@ -62,6 +63,7 @@ function read(group: Group, config: Config): SystemFacts {
     decisions: acceptances(objects, ids, set, components),
     problems: duplicates(running),
     loosePins: pins.loose,
+    nodeVolumes: nodeVolumesOf(set),
     partial: group.partial || cut || set.exhausted || group.files.some((file) => file.problems.length > 0),
   };
 }

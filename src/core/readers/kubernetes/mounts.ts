@@ -23,6 +23,7 @@ export function mountsOf(
       at: path?.at ?? name.at,
       ...(volume.accessModes === undefined ? {} : { accessModes: volume.accessModes }),
       ...(volume.accessModesAt === undefined ? {} : { accessModesAt: volume.accessModesAt }),
+      ...(volume.device === true ? { device: true } : {}),
       ...(shared.has(name.text) ? { sharedInPod: true } : {}),
     });
   }

@@ -89,6 +89,15 @@ export function mountedTexts(
   return found;
 }
 
+/** True when a ConfigMap that the pod shows to its containers as files is not in the set. */
+export function hasUnseenFiles(pod: LocatedMap | undefined, namespace: string, set: ObjectSet): boolean {
+  return itemsAt(pod, 'volumes').some((volume) =>
+    [...dataSources(volume)].some(
+      ({ kind, name }) => kind === 'ConfigMap' && set.find(kind, '', namespace, name) === undefined,
+    ),
+  );
+}
+
 /** The ConfigMaps and Secrets a volume shows as files. */
 function* dataSources(volume: Located): Generator<{ readonly kind: string; readonly name: string; readonly at: Span }> {
   for (const source of [volume, ...itemsAt(volume, 'projected', 'sources')]) {

@@ -13,6 +13,8 @@ export interface Volume {
   readonly accessModes?: readonly string[];
   readonly accessModesAt?: Span;
   readonly readOnly: boolean;
+  /** A socket or a device of the node, not a folder. */
+  readonly device?: boolean;
 }
 
 /** Volume sources that are disks or file systems on the network, whatever the cloud. */
@@ -73,7 +75,10 @@ function read(volume: LocatedMap, namespace: string, set: ObjectSet): Volume {
       textAt(volume, 'name'),
     );
   }
-  if (volume.entries.has('hostPath')) return plain('host-path', textAt(volume, 'hostPath', 'path'));
+  if (volume.entries.has('hostPath')) {
+    const device = /^(?:Socket|CharDevice|BlockDevice)$/.test(textAt(volume, 'hostPath', 'type') ?? '');
+    return { ...plain('host-path', textAt(volume, 'hostPath', 'path')), ...(device ? { device } : {}) };
+  }
   const claim = textAt(volume, 'persistentVolumeClaim', 'claimName');
   if (claim !== undefined) return fromClaim(volume, claim, namespace, set, at);
   for (const key of CONFIG) {

@@ -2,6 +2,7 @@ import type { Constraint } from '../../model/component';
 import type { Component, System } from '../../model/system';
 import { isStore, replicatesByItself } from './replication';
 import { ownSessions } from './sessions';
+import { unshared } from './unshared';
 
 /**
  * What to do about a single instance; it depends on what the component keeps.
@@ -94,9 +95,14 @@ function obstacleInWords({ kind, says }: Constraint): string {
   }
 }
 
-/** True when a second instance is safe to offer: nothing kept, nothing in the way, nobody tied to the first one. */
+/** True when a second instance is safe to offer: nothing kept, nothing in the way, nobody tied to the first one, nothing to share. */
 export function mayScaleOut(system: System, component: Component): boolean {
-  return adviceFor(system, component) === 'scale' && component.pins.length === 0 && ownSessions(component).length === 0;
+  return (
+    adviceFor(system, component) === 'scale' &&
+    component.pins.length === 0 &&
+    ownSessions(component).length === 0 &&
+    unshared(component).length === 0
+  );
 }
 
 /** The severity of running once: plain in operation, milder where a Compose file serves development. */
