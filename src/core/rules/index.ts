@@ -15,10 +15,13 @@ import inMemorySession from './in-memory-session';
 import inMemoryStateReplicated from './in-memory-state-replicated';
 import independentCopies from './independent-copies';
 import localDiskState from './local-disk-state';
+import replicasUnderAutoscaler from './replicas-under-autoscaler';
+import scaleBlocked from './scale-blocked';
 import schema from './schema';
 import sharedVolumeWriters from './shared-volume-writers';
 import singleInstance from './single-instance';
 import singlePointOfFailure from './single-point-of-failure';
+import statefulAutoscaled from './stateful-autoscaled';
 import statefulDeployment from './stateful-deployment';
 import statefulsetService from './statefulset-service';
 import statefulsetWithoutState from './statefulset-without-state';
@@ -47,10 +50,13 @@ export const rules: readonly Rule[] = [
   inMemoryStateReplicated,
   independentCopies,
   localDiskState,
+  replicasUnderAutoscaler,
+  scaleBlocked,
   schema,
   sharedVolumeWriters,
   singleInstance,
   singlePointOfFailure,
+  statefulAutoscaled,
   statefulDeployment,
   statefulsetService,
   statefulsetWithoutState,
