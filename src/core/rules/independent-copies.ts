@@ -67,7 +67,8 @@ function mayDiffer(component: Component): boolean {
   if (format === 'native') return declared?.replication !== undefined || technology?.replication === 'none';
   return verdict.state.some(({ where, tolerance }) => {
     if (tolerance === 'tolerable') return false;
-    return where === 'volume' ? hasVolumePerInstance(component) : where !== 'operator';
+    // A folder of the host is shared by the instances of that host, and perhaps by all.
+    return where === 'volume' ? hasVolumePerInstance(component) : where !== 'operator' && where !== 'host-path';
   });
 }
 

@@ -1,11 +1,10 @@
 import type { RawFinding, Severity } from '../finding';
 import type { Mount } from '../model/storage';
 import type { Component, NodeVolume, System } from '../model/system';
-import { purposeOf } from '../classify/mounts';
 import { itemsAt } from '../yaml/located';
-import { get } from '../yaml/located';
 import { defineRule } from './rule';
 import { mayRunSeveral, runsSeveral } from './shared/count';
+import { isLocalVolume, mayHoldData } from './shared/localVolume';
 import { replicatesByItself } from './shared/replication';
 import { nameOf } from './shared/words';
 
@@ -98,9 +97,9 @@ function ofVolume({ byId }: System, { name, at, source, users }: NodeVolume): Ra
 function* swarm(system: System, component: Component): Iterable<RawFinding> {
   const { body, lifecycle, verdict, optional, containers } = component;
   if (lifecycle !== 'service' || optional || mayRunSeveral(component) || verdict.class !== 'stateful') return;
-  if (itemsAt(get(body, 'deploy'), 'placement', 'constraints').length > 0) return;
+  if (itemsAt(body, 'deploy', 'placement', 'constraints').length > 0) return;
   if (!verdict.state.some(({ where, tolerance }) => where === 'volume' && tolerance !== 'tolerable')) return;
-  const mount = containers.flatMap(({ mounts }) => mounts).find((each) => isLocalData(each));
+  const mount = containers.flatMap(({ mounts }) => mounts).find((each) => isLocalVolume(each) && mayHoldData(each));
   if (mount === undefined) return;
   const development: Severity | undefined = system.compose?.development === true ? 'hint' : undefined;
   yield {
@@ -110,10 +109,4 @@ function* swarm(system: System, component: Component): Iterable<RawFinding> {
     component: component.id,
     data: { name: nameOf(component), source: mount.source ?? '' },
   };
-}
-
-/** A volume of the local driver that is written to and may hold data. */
-function isLocalData(mount: Mount): boolean {
-  const local = mount.volume === 'named' && (mount.driver === undefined || mount.driver === 'local');
-  return local && !mount.readOnly && ['data', 'unclear', 'code'].includes(purposeOf(mount));
 }

@@ -3,6 +3,7 @@ import type { Mount } from '../model/storage';
 import type { Component, System } from '../model/system';
 import { defineRule } from './rule';
 import { mayRunSeveral } from './shared/count';
+import { isLocalVolume, isSharedVolume, mayHoldData } from './shared/localVolume';
 import { isStore, replicatesByItself } from './shared/replication';
 import { counted, nameOf } from './shared/words';
 
@@ -73,6 +74,7 @@ function* volumes(system: System, component: Component): Iterable<RawFinding> {
   const { technology } = component;
   if (!mayRunSeveral(component)) return;
   const pinned = component.constraints.some(({ kind }) => kind === 'pinned-to-node');
+  const free = system.compose?.kind === 'swarm' && !pinned;
   for (const mount of writable(component)) {
     const data = onDataPath(component, mount);
     const common = {
@@ -89,12 +91,12 @@ function* volumes(system: System, component: Component): Iterable<RawFinding> {
         { at: component.instances.at, message: `\`${nameOf(component)}\` runs as ${counted(component.instances)}.` },
       ],
     };
-    const local = mount.volume === 'named' && (mount.driver === undefined || mount.driver === 'local');
-    if (system.compose?.kind === 'swarm' && !pinned) {
+    if (free && isLocalVolume(mount)) {
       const keeps = component.verdict.state.some((item) => item.where === 'volume');
-      if (local && keeps && !replicatesByItself(component))
+      if (keeps && mayHoldData(mount) && !replicatesByItself(component))
         yield { ...common, message: 'scattered', severity: 'warning' };
-    } else if (data && technology !== undefined && isStore(component)) {
+    } else if (data && technology !== undefined && isStore(component) && (!free || isSharedVolume(mount))) {
+      // A folder of the host, or an external volume, may be another one on each node.
       yield { ...common, message: 'corrupts', severity: 'error' };
     }
   }

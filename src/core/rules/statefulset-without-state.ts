@@ -1,6 +1,7 @@
 import type { Component, System } from '../model/system';
 import type { RuleContext } from './rule';
 import { defineRule } from './rule';
+import { isStatefulByFormOnly } from './shared/form';
 import { nameOf } from './shared/words';
 
 /** A StatefulSet whose instances keep nothing and have no use for their names. */
@@ -28,21 +29,15 @@ export default defineRule({
   },
 });
 
-/** Signals that speak of the kind of object or of what stands in front, not of anything kept. */
-const ABOUT_FORM: ReadonlySet<string> = new Set(['stable-identity', 'affinity', 'replication-without-storage']);
-
 /** Nothing is mounted that could be written to and kept, and nothing else says that the pods hold state. */
-function keepsNothing({ containers, verdict, body }: Component): boolean {
+function keepsNothing(component: Component): boolean {
+  const { containers, body } = component;
   const mounted = containers.some(({ mounts }) =>
     mounts.some((mount) => mount.volume !== 'config' && mount.volume !== 'tmpfs' && !mount.readOnly),
   );
   const spec = body.entries.get('spec')?.value;
   const templates = spec?.type === 'map' && spec.entries.has('volumeClaimTemplates');
-  return (
-    !mounted &&
-    !templates &&
-    verdict.evidence.every(({ towards, signal }) => towards === 'stateless' || ABOUT_FORM.has(signal))
-  );
+  return !mounted && !templates && isStatefulByFormOnly(component);
 }
 
 /** A named Service that is not in the set may well be headless. */

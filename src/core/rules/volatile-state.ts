@@ -3,10 +3,12 @@ import type { StateItem, StateWhere } from '../model/evidence';
 import type { Link } from '../model/link';
 import { sameSpan } from '../model/span';
 import type { Component, System } from '../model/system';
+import { claim } from './fixes/claim';
 import { persist } from './fixes/persist';
 import { defineRule, type RuleContext } from './rule';
 import { mayRunSeveral, runsSeveral } from './shared/count';
 import { dataFolder } from './shared/dataFolder';
+import { isStatefulByFormOnly } from './shared/form';
 import { replicatesByItself } from './shared/replication';
 import { ownSessions } from './shared/sessions';
 
@@ -31,7 +33,7 @@ export default defineRule({
   *check({ system, text }) {
     const users = usersOf(system.links);
     for (const component of system.components) {
-      if (component.off) continue;
+      if (component.off || isStatefulByFormOnly(component)) continue;
       const sessions = ownSessions(component);
       for (const item of lostItems(component)) {
         // Sessions inside an instance are the matter of in-memory-session.
@@ -98,7 +100,7 @@ function finding(
       remedy: remedy(system, component, item, hasCopies(system, component)),
     },
     related: dependants(system, component, users),
-    fixes: persist(component, item, text),
+    fixes: [...persist(component, item, text), ...claim(component, item, text)],
   };
 }
 

@@ -2,8 +2,9 @@ import type { Edit, Fix } from '../../finding';
 import type { Governing, Port } from '../../model/component';
 import type { Component, System } from '../../model/system';
 import { appendDocument, insertPath } from '../../yaml/edit';
-import { columnOf, ownEntries } from '../../yaml/extent';
+import { ownEntries } from '../../yaml/extent';
 import { scalarToken } from '../../yaml/style';
+import { standsAlone } from './document';
 import { ownEntry } from './own';
 
 /**
@@ -17,11 +18,10 @@ export function headlessService(
   text: (file: string) => string,
 ): readonly Fix[] {
   const { body } = component;
-  const { file, start } = body.extent;
+  const { file } = body.extent;
   const source = text(file);
   if (governing.fit !== 'absent' && governing.fit !== 'unnamed') return [];
-  // Items of a list are no documents, and nothing may follow the end mark of the last one.
-  if (body.flow || columnOf(source, start) > 0 || /^\.\.\.\s*$/m.test(source)) return [];
+  if (!standsAlone(source, body)) return [];
   const name = governing.named?.text ?? component.name;
   const selector = selectorOf(component, source);
   if (name === '' || selector.length === 0 || (governing.named === undefined && isTaken(system, name))) return [];

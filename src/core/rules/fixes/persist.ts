@@ -7,6 +7,7 @@ import { lineEnd } from '../../yaml/extent';
 import { indentUnit, lineBreak } from '../../yaml/style';
 import { mayRunSeveral } from '../shared/count';
 import { dataFolder } from '../shared/dataFolder';
+import { freeName } from './freeName';
 import { contentFrom, indentOf } from './lines';
 import { ownEntry } from './own';
 
@@ -69,12 +70,4 @@ function declare(text: string, file: string, volume: string): Edit | undefined {
     span: { file, start: end + 1, end: end + 1 },
     text: `${' '.repeat(indent || indentUnit(text))}${volume}:${eol}`,
   };
-}
-
-/** The name, with a number where the file uses it already. */
-function freeName(text: string, name: string): string {
-  for (let number = 1; ; number++) {
-    const candidate = number === 1 ? name : `${name}-${number}`;
-    if (!text.includes(candidate)) return candidate;
-  }
 }
