@@ -47,7 +47,7 @@ export default tseslint.config(
       '^node:',
       '^(fs|path|os|url|child_process|crypto)$',
       '/(workspace|server|cli|extension)(/|$)',
-      '^(?!\\.|yaml$|fastest-levenshtein$|picomatch$)',
+      '^(?!\\.|yaml$|fastest-levenshtein$|picomatch$|@cfworker/json-schema$)',
     ],
     'The core is pure: no editor, no protocol, no Node built-ins, no other room.',
   ),

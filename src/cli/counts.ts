@@ -13,6 +13,8 @@ export interface Counts {
   readonly information: number;
   readonly hint: number;
   readonly accepted: number;
+  /** Findings that the baseline holds; they are in no other number. */
+  readonly baselined: number;
 }
 
 /** The components of a system that stand in the files asked for. */
@@ -23,7 +25,8 @@ export function reportedComponents(system: ReviewedSystem): readonly Component[]
 /** Counts findings by severity, accepted ones apart. */
 export function count(report: Report): Counts {
   const components = report.systems.flatMap(reportedComponents);
-  const open = report.rows.filter(({ finding }) => finding.accepted === undefined);
+  const unaccepted = report.rows.filter(({ finding }) => finding.accepted === undefined);
+  const open = unaccepted.filter(({ baselined }) => baselined !== true);
   const of = (severity: string): number => open.filter(({ finding }) => finding.severity === severity).length;
   return {
     files: new Set(report.systems.flatMap(({ reported }) => reported)).size,
@@ -34,6 +37,7 @@ export function count(report: Report): Counts {
     warning: of('warning'),
     information: of('information'),
     hint: of('hint'),
-    accepted: report.rows.length - open.length,
+    accepted: report.rows.length - unaccepted.length,
+    baselined: unaccepted.length - open.length,
   };
 }

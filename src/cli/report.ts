@@ -12,6 +12,8 @@ export interface Row {
   readonly end: LinePosition;
   /** Whether the asked-for or usual threshold lets it be seen. */
   readonly shown: boolean;
+  /** True for one that the baseline holds: it is no news and fails nothing. */
+  readonly baselined?: boolean;
 }
 
 /** What reporters write down. */
@@ -23,6 +25,8 @@ export interface Report {
   readonly lines: Lines;
   /** Number of fixes written by `--fix`. */
   readonly fixed: number;
+  /** Set when the report was held against a baseline: how many of its findings are gone. */
+  readonly baseline?: { readonly gone: number };
 }
 
 /** Line indexes of all files of the reviewed systems, made when asked for. */

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { distance } from 'fastest-levenshtein';
 import type { SeveritySetting } from '../core/finding';
 import { rules } from '../core/rules';
+import { isCustomRule } from '../core/rules/custom';
 import { createWorkspace } from '../workspace/create';
 import { createNodePort, toKey } from '../workspace/nodePort';
 import type { Workspace, WorkspaceReview } from '../workspace/workspace';
@@ -81,7 +82,8 @@ function overrides(given: readonly string[]): ReadonlyMap<string, SeveritySettin
       const at = text.indexOf('=');
       const id = text.slice(0, at);
       if (at < 1) throw new UsageError(`--rule: \`${text}\` is not of the form id=severity.`);
-      if (!rules.some((rule) => rule.id === id))
+      // Rules of the user are known only once a configuration is read.
+      if (!isCustomRule(id) && !rules.some((rule) => rule.id === id))
         throw new UsageError(`--rule: there is no rule \`${id}\`.${suggestion(id)}`);
       return [id, parseSetting('--rule', text.slice(at + 1))] as const;
     }),

@@ -66,4 +66,6 @@ export interface Finding {
   readonly fixes: readonly Fix[];
   readonly tags: readonly 'unnecessary'[];
   readonly accepted: Acceptance | undefined;
+  /** Address of a page of the user's own, for rules from the configuration. */
+  readonly link?: string;
 }

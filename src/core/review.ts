@@ -32,7 +32,7 @@ export function reviewSystem(group: Group, options: ReviewOptions): SystemReview
   const text = (file: string): string => (files.get(file) ?? group.helpers.get(file))?.text ?? '';
   const broken = new Set(group.files.filter((file) => file.problems.length > 0).map((file) => file.file));
   // A file that does not parse says so and nothing else: what its other half would say is guesswork.
-  const findings = runRules(rules, system, options, text).filter(
+  const findings = runRules([...rules, ...options.config.customRules], system, options, text).filter(
     (finding) => finding.rule === 'yaml-syntax' || !broken.has(finding.at.file),
   );
   return { system, findings, group };

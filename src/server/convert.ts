@@ -5,6 +5,7 @@ import {
   type DiagnosticRelatedInformation,
 } from 'vscode-languageserver';
 import type { Finding, Severity } from '../core/finding';
+import { isCustomRule } from '../core/rules/custom';
 import type { Positions } from './positions';
 import { ruleScheme } from './protocol';
 import type { ClientSupport } from './support';
@@ -24,6 +25,8 @@ export function toDiagnostic(finding: Finding, positions: Positions, support: Cl
   const range = positions.range(finding.at);
   if (!range) return undefined;
   const related = support.relatedInformation ? relatedInformation(finding, positions) : [];
+  const href =
+    finding.link ?? (support.ruleDocuments && !isCustomRule(finding.rule) ? ruleUri(finding.rule) : undefined);
   const faded = support.unnecessaryTag && finding.tags.includes('unnecessary');
   return {
     range,
@@ -31,7 +34,7 @@ export function toDiagnostic(finding: Finding, positions: Positions, support: Cl
     source,
     code: finding.rule,
     message: finding.message,
-    ...(support.ruleDocuments && support.codeDescription && { codeDescription: { href: ruleUri(finding.rule) } }),
+    ...(href !== undefined && support.codeDescription && { codeDescription: { href } }),
     ...(related.length > 0 && { relatedInformation: related }),
     ...(faded && { tags: [DiagnosticTag.Unnecessary] }),
     data: { notes: finding.notes, ...(finding.component !== undefined && { component: finding.component }) },

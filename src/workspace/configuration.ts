@@ -1,6 +1,7 @@
 import picomatch from 'picomatch/posix';
-import { defaultConfig, type Config } from '../core/config';
+import { defaultConfig, type Config, type Override } from '../core/config';
 import { readConfig } from '../core/config/read';
+import type { SeveritySetting } from '../core/finding';
 import { LineIndex } from '../core/lines';
 import type { ParsedFile } from '../core/yaml/parse';
 import type { FileStore } from './store';
@@ -34,7 +35,7 @@ export class Configuration {
     private readonly store: FileStore,
     private readonly options: WorkspaceOptions,
   ) {
-    const config = this.finish(options.fallbackConfig ?? defaultConfig);
+    const config = this.finish(options.fallbackConfig ?? defaultConfig, undefined);
     this.fallback = { parsed: undefined, config, problems: [], included: picker(config) };
   }
 
@@ -78,16 +79,37 @@ export class Configuration {
       message,
       position: lines.position(at.start),
     }));
-    const config = this.finish(read.config);
+    const config = this.finish(read.config, this.store.port.folder(key));
     const source = { parsed, config, problems, included: picker(config) };
     this.sources.set(key, source);
     return source;
   }
 
-  /** The command line has the last word about severities. */
-  private finish(config: Config): Config {
-    const { overrides } = this.options;
-    return overrides === undefined ? config : { ...config, rules: new Map([...config.rules, ...overrides]) };
+  /** Adds what depends on where files lie, and lets the command line have the last word about severities. */
+  private finish(config: Config, home: string | undefined): Config {
+    const last = this.options.overrides ?? new Map<string, SeveritySetting>();
+    const rules = new Map([...config.rules, ...last]);
+    if (config.overrides.length === 0) return { ...config, rules };
+    const overrides = config.overrides.map((override) => ({ ...override, matches: matcher(override.files) }));
+    const known = new Map<string, ReadonlyMap<string, SeveritySetting>>();
+    const rulesIn = (file: string): ReadonlyMap<string, SeveritySetting> => {
+      const found = known.get(file) ?? this.rulesOf(file, home, overrides, last);
+      known.set(file, found);
+      return found;
+    };
+    return { ...config, rules, rulesIn };
+  }
+
+  private rulesOf(
+    file: string,
+    home: string | undefined,
+    overrides: readonly (Override & { matches: (path: string) => boolean })[],
+    last: ReadonlyMap<string, SeveritySetting>,
+  ): ReadonlyMap<string, SeveritySetting> {
+    const { port } = this.store;
+    const path = relative(port.path(home ?? this.rootOf(file) ?? port.folder(file)), port.path(file));
+    const matching = overrides.filter(({ matches }) => path !== undefined && matches(path));
+    return new Map([...matching.flatMap(({ rules }) => [...rules]), ...last]);
   }
 
   private rootOf(key: string): string | undefined {

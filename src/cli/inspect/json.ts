@@ -3,7 +3,8 @@ import type { Link } from '../../core/model/link';
 import type { ReviewedSystem, WorkspaceReview } from '../../workspace/workspace';
 import { reportedComponents } from '../counts';
 import { Lines } from '../report';
-import { affinity, whereabouts, type Locate } from './model';
+import { isPinned, whereabouts } from '../../core/normalised';
+import type { Locate } from './model';
 
 /** The stable contract for programs, `schemas/inspect.schema.json`. */
 export function inspectJson(review: WorkspaceReview): string {
@@ -42,8 +43,8 @@ function componentEntry(component: Component, reviewed: ReviewedSystem, locate: 
     ...locate(component.at),
     class: verdict.class,
     confidence: verdict.confidence,
-    affinity: affinity(component),
-    state: { held, volatile: held ? verdict.volatile : null, where: whereabouts(component, reviewed) },
+    affinity: isPinned(component),
+    state: { held, volatile: held ? verdict.volatile : null, where: whereabouts(component, reviewed.system) },
     instances: { min: instances.min, max: instances.max, source: instances.source },
     entry: reach?.entry ?? false,
     spof: reach?.spof ?? false,

@@ -5,7 +5,8 @@ import { reportedComponents } from '../counts';
 import { counted, printable } from '../reporters/words';
 import { Lines } from '../report';
 import { details } from './details';
-import { affinity, whereabouts, type Locate } from './model';
+import { isPinned, whereabouts } from '../../core/normalised';
+import type { Locate } from './model';
 import { table } from './table';
 
 type Colors = ReturnType<typeof createColors>;
@@ -60,7 +61,7 @@ function row(component: Component, reviewed: ReviewedSystem): readonly string[] 
     verdict.class,
     verdict.confidence,
     instances(component),
-    whereabouts(component, reviewed).join(', ') || '-',
+    whereabouts(component, reviewed.system).join(', ') || '-',
     remarks(component, reviewed).join(', ') || '-',
     verdict.evidence.find(({ towards }) => towards === verdict.class)?.says ?? 'nothing speaks for state',
   ];
@@ -76,7 +77,7 @@ function remarks(component: Component, { system }: ReviewedSystem): readonly str
   return [
     ...(reach?.entry ? ['entry point'] : []),
     ...(reach?.spof ? ['single point of failure'] : []),
-    ...(affinity(component) ? ['pins clients'] : []),
+    ...(isPinned(component) ? ['pins clients'] : []),
     ...(component.verdict.class === 'stateful' && component.verdict.volatile === true ? ['volatile'] : []),
   ];
 }

@@ -1,3 +1,4 @@
+import { isCustomRule } from '../../core/rules/custom';
 import type { ReporterContext } from './reporter';
 
 /** Address of a rule's page on the project's site, undefined while there is none. */
@@ -7,5 +8,6 @@ export function pageAddress(rule: string, { package: { homepage } }: ReporterCon
 
 /** Where more is to be read: the page's address, else the command that shows it. */
 export function help(rule: string, context: ReporterContext): string {
+  if (isCustomRule(rule)) return 'custom-rules in .statewise.yaml';
   return pageAddress(rule, context) ?? `statewise explain ${rule}`;
 }

@@ -25,7 +25,7 @@ function entry({ finding, file, start, end }: Row, context: ReporterContext): ob
     endColumn: end.column,
     component: finding.component ?? null,
     notes: finding.notes,
-    help: help(finding.rule, context),
+    help: finding.link ?? help(finding.rule, context),
     fixes: finding.fixes.map(({ title }) => title),
     accepted:
       accepted === undefined ? null : { reason: accepted.reason, until: accepted.until ?? null, by: accepted.by },

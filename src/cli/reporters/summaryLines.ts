@@ -15,8 +15,9 @@ export function summaryLines(report: Report, { colors }: ReporterContext): reado
   });
   const findings = severities.flat().join(', ') || 'No findings';
   const accepted = counts.accepted > 0 ? `, ${counts.accepted} accepted` : '';
+  const baselined = counts.baselined > 0 ? `, ${counts.baselined} in the baseline` : '';
   const what = `${counts.stateful} of ${counted(counts.components, 'component')} stateful`;
-  const line = `${findings}${accepted} in ${counted(counts.systems, 'system')}: ${what}.`;
+  const line = `${findings}${accepted}${baselined} in ${counted(counts.systems, 'system')}: ${what}.`;
   const paint = shown.some(({ finding }) => finding.severity === 'error')
     ? colors.red
     : shown.length > 0
@@ -26,12 +27,15 @@ export function summaryLines(report: Report, { colors }: ReporterContext): reado
     ...(report.fixed > 0 ? [colors.green(`${report.fixed} ${report.fixed === 1 ? 'fix' : 'fixes'} applied.`)] : []),
     paint(colors.bold(line)),
     ...notes(report).map(colors.dim),
+    ...gone(report).map(colors.dim),
   ];
 }
 
 /** How many findings lie below the threshold, how to see them, and for a single system what they come to. */
 function notes(report: Report): readonly string[] {
-  const hidden = report.rows.filter(({ finding, shown }) => !shown && finding.accepted === undefined);
+  const hidden = report.rows.filter(
+    ({ finding, shown, baselined }) => !shown && baselined !== true && finding.accepted === undefined,
+  );
   if (hidden.length === 0) return [];
   const threshold = hidden.some(({ finding }) => finding.severity !== 'hint') ? 'information' : 'hint';
   const [only, ...more] = report.systems;
@@ -40,4 +44,9 @@ function notes(report: Report): readonly string[] {
   return [
     `${counted(hidden.length, 'note')} (show with --min-severity ${threshold})${sentence === undefined ? '' : `: ${printable(sentence)}`}`,
   ];
+}
+
+function gone({ baseline }: Report): readonly string[] {
+  if (baseline === undefined || baseline.gone === 0) return [];
+  return [`${counted(baseline.gone, 'finding')} of the baseline gone (--update-baseline takes note)`];
 }

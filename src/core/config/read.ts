@@ -1,5 +1,4 @@
 import { defaultConfig, type Config } from '../config';
-import type { SeveritySetting } from '../finding';
 import type { Span } from '../model/span';
 import { nearest } from '../readers/suggest';
 import { rules } from '../rules/index';
@@ -7,6 +6,10 @@ import { checkContent } from '../schema/check';
 import { configuration } from '../schema/config';
 import { entriesAt, get, isFalse, isTrue, itemsAt, textAt, type Located } from '../yaml/located';
 import type { ParsedFile } from '../yaml/parse';
+import type { Rule } from '../rules/rule';
+import { readCustomRules } from './custom';
+import { readOptions } from './options';
+import { globsAt, overridesOf, severitiesAt } from './severities';
 import { readTechnology, refusedPatterns } from './technology';
 
 /** Something wrong in a configuration; the rest of it still holds. */
@@ -23,16 +26,21 @@ export function readConfig(file: ParsedFile): { readonly config: Config; readonl
   const problems: ConfigProblem[] = file.problems.map(error);
   // A file of comments, or an empty one, configures nothing.
   if (root === undefined || (root.type === 'scalar' && root.value === null)) return { config: defaultConfig, problems };
-  problems.push(...checkContent(root, configuration).map(error), ...unknownRules(root), ...unusedPatterns(root));
-  return { config: toConfig(root), problems };
+  const custom = readCustomRules(root);
+  const known = [...rules, ...custom.rules];
+  const { options, slips } = readOptions(root, known);
+  problems.push(...checkContent(root, configuration).map(error), ...unknownRules(root, known), ...unusedPatterns(root));
+  problems.push(...[...custom.slips, ...slips].map(error));
+  return { config: { ...toConfig(root), options, customRules: custom.rules }, problems };
 }
 
-function toConfig(root: Located): Config {
+function toConfig(root: Located): Omit<Config, 'options' | 'customRules'> {
   return {
     preset: oneOf(textAt(root, 'preset'), ['recommended', 'strict', 'review']) ?? defaultConfig.preset,
-    rules: severities(root),
-    include: globs(root, 'include'),
-    exclude: globs(root, 'exclude'),
+    rules: severitiesAt(root),
+    overrides: overridesOf(root),
+    include: globsAt(root, 'include'),
+    exclude: globsAt(root, 'exclude'),
     compose: {
       kind: oneOf(textAt(root, 'compose', 'kind'), ['swarm', 'scaled', 'single-host']),
       development: flag(get(root, 'compose', 'development')),
@@ -41,24 +49,10 @@ function toConfig(root: Located): Config {
   };
 }
 
-function severities(root: Located): ReadonlyMap<string, SeveritySetting> {
-  const found = new Map<string, SeveritySetting>();
-  for (const { key, value } of entriesAt(root, 'rules')) {
-    const severity = oneOf(value.type === 'scalar' ? value.text : undefined, [
-      'off',
-      'hint',
-      'information',
-      'warning',
-      'error',
-    ]);
-    if (severity) found.set(key, severity);
-  }
-  return found;
-}
-
-function unknownRules(root: Located): ConfigProblem[] {
-  const ids = rules.map((rule) => rule.id);
-  return [...entriesAt(root, 'rules')].flatMap(({ key, at }) => {
+function unknownRules(root: Located, known: readonly Rule[]): ConfigProblem[] {
+  const ids = known.map((rule) => rule.id);
+  const named = [root, ...itemsAt(root, 'overrides')].flatMap((node) => [...entriesAt(node, 'rules')]);
+  return named.flatMap(({ key, at }) => {
     if (ids.includes(key)) return [];
     const meant = nearest(key, ids);
     return [
@@ -85,10 +79,6 @@ function unusedPatterns(root: Located): ConfigProblem[] {
 
 function error({ message, at }: Pick<ConfigProblem, 'message' | 'at'>): ConfigProblem {
   return { severity: 'error', message, at };
-}
-
-function globs(root: Located, key: string): string[] {
-  return itemsAt(root, key).flatMap((item) => (item.type === 'scalar' && item.text !== '' ? [item.text] : []));
 }
 
 function flag(node: Located | undefined): boolean | undefined {

@@ -3,6 +3,7 @@ import { get, isFalse, isTrue, itemsAt, textAt, type Located } from '../yaml/loc
 import { storeRoles } from '../knowledge/store';
 import { stateKinds } from '../model/stateKind';
 import type { Text } from '../model/text';
+import { isPattern } from './pattern';
 
 const roles: readonly TechnologyRole[] = [
   ...storeRoles,
@@ -71,24 +72,6 @@ function words(node: Located | undefined, key: string): string[] {
 function word<Word extends string>(node: Located | undefined, key: string, known: readonly Word[]): Word | undefined {
   return known.find((candidate) => candidate === textAt(node, key));
 }
-
-/**
- * A pattern that compiles and cannot run for ever: repeated groups may take exponential time, and more than two open
- * repetitions too long on a long line, so both are refused. A workspace must not be able to stop the editor.
- */
-function isPattern(pattern: string): boolean {
-  const plain = pattern.replace(/\\.|\[(?:[^\]\\]|\\.)*\]/g, 'x');
-  const open = plain.match(/[+*]|\{\d+,\}/g) ?? [];
-  if (pattern.length > MAX_PATTERN || /\)(?:[+*]|\{)/.test(plain) || open.length > 2) return false;
-  try {
-    return new RegExp(pattern) instanceof RegExp;
-  } catch {
-    return false;
-  }
-}
-
-/** Longest pattern of a user's technology, in UTF-16 code units. */
-const MAX_PATTERN = 200;
 
 /** The patterns of a technology that are not used, with their places. */
 export function refusedPatterns(item: Located): readonly Text[] {

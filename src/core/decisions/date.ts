@@ -15,6 +15,12 @@ export function addMonths(date: string, months: number): string {
   return parts.join('-');
 }
 
+/** The day `days` after an ISO date (UTC). */
+export function addDays(date: string, days: number): string {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  return new Date(Date.UTC(year, month - 1, day + days)).toISOString().slice(0, 10);
+}
+
 function two(value: number): string {
   return String(value).padStart(2, '0');
 }

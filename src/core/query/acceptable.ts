@@ -1,4 +1,5 @@
 import { rules } from '../rules/index';
+import { isCustomRule } from '../rules/custom';
 import type { Rule } from '../rules/rule';
 
 /**
@@ -11,5 +12,5 @@ export function acceptableRules(): readonly Rule[] {
 
 /** Whether a finding of this rule can be accepted. */
 export function isAcceptable(rule: string): boolean {
-  return acceptableRules().some(({ id }) => id === rule);
+  return isCustomRule(rule) || acceptableRules().some(({ id }) => id === rule);
 }

@@ -1,5 +1,5 @@
 import { isExpired } from '../decisions/apply';
-import { addMonths, isDate } from '../decisions/date';
+import { addDays, addMonths, isDate } from '../decisions/date';
 import type { Decision } from '../decisions/decision';
 import { revisitMonths } from '../decisions/suggest';
 import type { RawFinding } from '../finding';
@@ -13,7 +13,11 @@ export default defineRule({
   notes: ['N39'],
   stage: 'decisions',
   summary: 'A decision or an acceptance has passed its date and accepts nothing any more.',
+  options: {
+    'days-ahead': { description: 'Also report what ends within this many days.', default: 0 },
+  },
   messages: {
+    soon: 'This ends on {until}; look at it before then, and set a new date or change the design.',
     acceptance:
       'The acceptance of `{rules}` ended on {until}; look at it again, then set a new date or change the design.',
     decision:
@@ -23,7 +27,13 @@ export default defineRule({
   *check(context) {
     for (const decision of context.system.decisions) {
       const { until } = decision;
-      if (until === undefined || !isExpired(decision, context.today) || isMoot(decision, context)) continue;
+      if (until === undefined) continue;
+      if (!isExpired(decision, context.today)) {
+        const horizon = addDays(context.today, context.options.number('days-ahead'));
+        if (isExpired(decision, horizon)) yield { at: until.at, message: 'soon', data: { until: until.text } };
+        continue;
+      }
+      if (isMoot(decision, context)) continue;
       yield finding(decision, until, context);
     }
   },

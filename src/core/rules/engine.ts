@@ -5,6 +5,7 @@ import type { System } from '../model/system';
 import type { ReviewOptions } from '../options';
 import { cleanFinding } from '../secrets';
 import type { Rule, RuleContext } from './rule';
+import { optionsOf } from './options';
 import { effectiveSeverity } from './severity';
 import { silence } from './silence';
 
@@ -15,7 +16,7 @@ export function runRules(
   options: ReviewOptions,
   text: (file: string) => string,
 ): readonly Finding[] {
-  const base: RuleContext = { system, config: options.config, today: options.today, text, findings: [], uses: [] };
+  const base = { system, config: options.config, today: options.today, text, findings: [], uses: [] };
   const first = collect(
     rules.filter((rule) => rule.stage === undefined),
     base,
@@ -40,13 +41,17 @@ function compareTexts(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function collect(rules: readonly Rule[], context: RuleContext, options: ReviewOptions): readonly Finding[] {
+function collect(
+  rules: readonly Rule[],
+  context: Omit<RuleContext, 'options'>,
+  options: ReviewOptions,
+): readonly Finding[] {
   const findings: Finding[] = [];
   for (const rule of rules) {
-    if (context.config.rules.get(rule.id) === 'off') continue;
+    if (context.config.rules.get(rule.id) === 'off' && context.config.overrides.length === 0) continue;
     try {
-      for (const raw of rule.check(context)) {
-        const severity = effectiveSeverity(rule, raw.severity, context.system.kind, context.config);
+      for (const raw of rule.check({ ...context, options: optionsOf(rule, context.config) })) {
+        const severity = effectiveSeverity(rule, raw, context.system.kind, context.config);
         if (severity !== 'off') findings.push(complete(rule, raw, severity));
       }
     } catch (error) {
@@ -70,6 +75,7 @@ function complete(rule: Rule, raw: RawFinding, severity: Finding['severity']): F
     fixes: raw.fixes ?? [],
     tags: raw.tags ?? [],
     accepted: undefined,
+    ...(rule.link !== undefined && { link: rule.link }),
   };
 }
 

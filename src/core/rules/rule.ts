@@ -5,12 +5,28 @@ import type { FormatId } from '../model/component';
 import type { Span } from '../model/span';
 import type { System } from '../model/system';
 
-export type RuleCategory = 'sessions' | 'state' | 'availability' | 'decisions' | 'structure';
+export type RuleCategory = 'sessions' | 'state' | 'availability' | 'decisions' | 'structure' | 'custom';
+
+/** The value of a rule's option. */
+export type OptionValue = number | readonly string[];
+
+/** One option of a rule: what it changes, and what holds when nobody sets it. */
+export interface RuleOption {
+  readonly description: string;
+  readonly default: OptionValue;
+}
+
+/** The options that hold for a rule in this review. Asking for one that the rule does not declare is a mistake and throws. */
+export interface RuleOptions {
+  number(name: string): number;
+  list(name: string): readonly string[];
+}
 
 /** What a rule may look at. Rules that judge decisions run after the others and see their outcome. */
 export interface RuleContext {
   readonly system: System;
   readonly config: Config;
+  readonly options: RuleOptions;
   /** ISO date (UTC) that `until` and `revisit` are compared with; there is no clock in the core. */
   readonly today: string;
   /** The whole text of one of the system's files, for edits; '' for a file that is not in it. */
@@ -47,6 +63,10 @@ export interface Rule {
   /** Message texts by id with `{placeholders}`. */
   readonly messages: Readonly<Record<string, string>>;
   readonly stage?: 'decisions';
+  /** Options by name, set in `.statewise.yaml` beside the severity. */
+  readonly options?: Readonly<Record<string, RuleOption>>;
+  /** Address of a page about it; for rules of the user. */
+  readonly link?: string;
   check(context: RuleContext): Iterable<RawFinding>;
 }
 

@@ -1,5 +1,5 @@
 import type { Config } from '../config';
-import type { Severity, SeveritySetting } from '../finding';
+import type { RawFinding, SeveritySetting } from '../finding';
 import type { FormatId } from '../model/component';
 import type { Rule } from './rule';
 
@@ -9,16 +9,16 @@ export function defaultSeverity(rule: Rule, format: FormatId): SeveritySetting {
 }
 
 /**
- * The severity a finding gets: the user's word for the rule first, else the rule's own grading, else its default;
+ * The severity a finding gets: the user's word for the rule in this file first, then for the rule, else the rule's own grading, else its default;
  * the preset `strict` raises information to warning, `review` switches rules on that are off.
  */
 export function effectiveSeverity(
   rule: Rule,
-  graded: Severity | undefined,
+  { at, severity: graded }: Pick<RawFinding, 'at' | 'severity'>,
   format: FormatId,
   config: Config,
 ): SeveritySetting {
-  const configured = config.rules.get(rule.id);
+  const configured = config.rulesIn?.(at.file).get(rule.id) ?? config.rules.get(rule.id);
   if (configured !== undefined) return configured;
   const standard = defaultSeverity(rule, format);
   if (standard === 'off') return config.preset === 'review' ? (graded ?? 'information') : 'off';

@@ -52,7 +52,7 @@ describe('Severity', () => {
       assert.equal(
         effectiveSeverity(
           rule('r', () => [], { severity }),
-          graded,
+          { at: { file: 'a.yaml', start: 0, end: 1 }, ...(graded !== undefined && { severity: graded }) },
           'compose',
           config(more),
         ),

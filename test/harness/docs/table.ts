@@ -7,6 +7,7 @@ const titles: Record<RuleCategory, string> = {
   availability: 'Availability',
   decisions: 'Decisions',
   structure: 'Structure',
+  custom: 'Your own',
 };
 
 /** The README's table of rules, one section per category, in the order of their ids. */

@@ -7,7 +7,9 @@ import { descriptor, usedRules } from './rules';
 
 /** SARIF 2.1.0, for code scanning. Accepted findings are in it, suppressed with their reason. */
 export const sarifReporter: Reporter = (report, context) => {
-  const rows = report.rows.filter(({ shown, finding }) => shown || finding.accepted !== undefined);
+  const rows = report.rows.filter(
+    ({ shown, baselined, finding }) => shown || baselined === true || finding.accepted !== undefined,
+  );
   const rules = usedRules(rows, context.rules);
   const prints = fingerprints(rows, report.lines);
   const log: Log = {
@@ -32,7 +34,7 @@ export const sarifReporter: Reporter = (report, context) => {
             row,
             rules.findIndex(({ id }) => id === row.finding.rule),
             prints[index] ?? '',
-            report.lines,
+            report,
           ),
         ),
       },

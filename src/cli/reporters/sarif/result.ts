@@ -1,11 +1,16 @@
 import type { Fix as SarifFix, Location, Region, Replacement, Result } from 'sarif';
 import type { Fix } from '../../../core/finding';
 import type { Span } from '../../../core/model/span';
-import type { Lines, Row } from '../../report';
+import type { Lines, Report, Row } from '../../report';
 import { level } from './rules';
 
 /** One finding as SARIF result. */
-export function result({ finding }: Row, ruleIndex: number, fingerprint: string, lines: Lines): Result {
+export function result(
+  { finding, baselined }: Row,
+  ruleIndex: number,
+  fingerprint: string,
+  { lines, baseline }: Report,
+): Result {
   const { accepted, component } = finding;
   const fixes = finding.fixes.filter(
     ({ kind, edits }) => kind === 'fix' && !edits.some(({ snippet }) => snippet === true),
@@ -28,6 +33,7 @@ export function result({ finding }: Row, ruleIndex: number, fingerprint: string,
         message: { text: message },
       })),
     }),
+    ...(baseline !== undefined && { baselineState: baselined === true ? 'unchanged' : 'new' }),
     partialFingerprints: { 'statewise/v1': fingerprint },
     ...(fixes.length > 0 && { fixes: fixes.map((fix) => change(fix, lines)) }),
     suppressions:

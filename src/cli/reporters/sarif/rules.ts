@@ -11,7 +11,7 @@ export function level(severity: Severity): 'error' | 'warning' | 'note' {
 }
 
 /** What SARIF says about a rule. */
-export type RuleMetadata = Pick<Rule, 'id' | 'category' | 'severity' | 'notes' | 'summary'>;
+export type RuleMetadata = Pick<Rule, 'id' | 'category' | 'severity' | 'notes' | 'summary' | 'link'>;
 
 /** All rules, and the engine's own `internal` where it was needed. */
 export function usedRules(rows: readonly Row[], rules: readonly Rule[]): readonly RuleMetadata[] {
@@ -28,15 +28,20 @@ export function usedRules(rows: readonly Row[], rules: readonly Rule[]): readonl
 
 /** The metadata of one rule; the text of its page where that is shipped. */
 export function descriptor(rule: RuleMetadata, context: ReporterContext): ReportingDescriptor {
-  const page = context.package.rulePage(rule.id);
-  const address = pageAddress(rule.id, context);
+  const page = rule.category === 'custom' ? undefined : context.package.rulePage(rule.id);
+  const address = rule.link ?? (rule.category === 'custom' ? undefined : pageAddress(rule.id, context));
   const severity = typeof rule.severity === 'string' ? rule.severity : rule.severity.other;
   return {
     id: rule.id,
-    name: rule.id.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase()),
+    name: rule.id.replace(/(?:^|[-/])(\w)/g, (_, letter: string) => letter.toUpperCase()),
     shortDescription: { text: rule.summary },
     help: {
-      text: page === undefined ? `${rule.summary} More: ${help(rule.id, context)}` : plain(page),
+      text:
+        page === undefined
+          ? rule.category === 'custom'
+            ? rule.summary
+            : `${rule.summary} More: ${help(rule.id, context)}`
+          : plain(page),
       markdown: page ?? rule.summary,
     },
     ...(address !== undefined && { helpUri: address }),
