@@ -127,6 +127,14 @@ export interface Constraint {
   readonly at: Span;
 }
 
+/** A setting that ends the process without time to finish. */
+export interface AbruptStop {
+  /** The setting as written, in backticks. */
+  readonly says: string;
+  readonly key: 'terminationGracePeriodSeconds' | 'stop_grace_period' | 'stop_signal';
+  readonly at: Span;
+}
+
 /** Everything a reader found out about one component, before any judgement. */
 export interface ComponentFacts {
   /** Stable within its system: Compose service name, `Kind/name`, native key. */
@@ -168,6 +176,12 @@ export interface ComponentFacts {
   readonly unseenFiles?: boolean;
   /** Kubernetes: the PodDisruptionBudgets that select its pods. */
   readonly budgets?: readonly Text[];
+  /** Kubernetes: the written type of the roll-out strategy. */
+  readonly strategy?: Text;
+  /** Set when a stop gives the process no time. */
+  readonly abruptStop?: AbruptStop;
+  /** StatefulSets: the word that deletes claims when instances are taken away. */
+  readonly claimsDeleted?: Text;
   /** Switched off: replicas literally 0. */
   readonly off: boolean;
   /** Started only under a profile or by hand. */

@@ -1,3 +1,4 @@
+import abruptStop from './abrupt-stop';
 import acceptanceUnknownRule from './acceptance-unknown-rule';
 import acceptanceWithoutReason from './acceptance-without-reason';
 import affinityDecorative from './affinity-decorative';
@@ -15,12 +16,14 @@ import inMemorySession from './in-memory-session';
 import inMemoryStateReplicated from './in-memory-state-replicated';
 import independentCopies from './independent-copies';
 import localDiskState from './local-disk-state';
+import recreateStrategy from './recreate-strategy';
 import replicasUnderAutoscaler from './replicas-under-autoscaler';
 import scaleBlocked from './scale-blocked';
 import schema from './schema';
 import sharedVolumeWriters from './shared-volume-writers';
 import singleInstance from './single-instance';
 import singlePointOfFailure from './single-point-of-failure';
+import stateRemovedOnScaling from './state-removed-on-scaling';
 import statefulAutoscaled from './stateful-autoscaled';
 import statefulDeployment from './stateful-deployment';
 import statefulsetService from './statefulset-service';
@@ -33,6 +36,7 @@ import type { Rule } from './rule';
 
 /** Every rule, by id. */
 export const rules: readonly Rule[] = [
+  abruptStop,
   acceptanceUnknownRule,
   acceptanceWithoutReason,
   affinityDecorative,
@@ -50,12 +54,14 @@ export const rules: readonly Rule[] = [
   inMemoryStateReplicated,
   independentCopies,
   localDiskState,
+  recreateStrategy,
   replicasUnderAutoscaler,
   scaleBlocked,
   schema,
   sharedVolumeWriters,
   singleInstance,
   singlePointOfFailure,
+  stateRemovedOnScaling,
   statefulAutoscaled,
   statefulDeployment,
   statefulsetService,

@@ -7,6 +7,7 @@ import { expand } from './interpolate';
 import { readPorts } from './ports';
 import type { Project, Service } from './project';
 import { readEnvironment, readLabels } from './settings';
+import { abruptStopOf } from './stop';
 import { readMounts } from './volumes';
 import { readCommand } from './words';
 
@@ -20,6 +21,7 @@ export function readService(
   const labels = readLabels(body, variables);
   const ports = readPorts(body, variables);
   const instances = readInstances(service, variables);
+  const abruptStop = abruptStopOf(body, variables);
   return {
     id: service.name,
     name: service.name,
@@ -41,6 +43,7 @@ export function readService(
     stableIdentity: false,
     operated: false,
     served: 'unknown',
+    ...(abruptStop === undefined ? {} : { abruptStop }),
     off: instances.max === 0,
     optional: itemsAt(body, 'profiles').length > 0,
   };

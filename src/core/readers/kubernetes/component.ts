@@ -7,6 +7,7 @@ import { hostsOf, type Aliases } from './hosts';
 import { instancesOf, switchedOff, type Scalers } from './instances';
 import { textsAt } from './object';
 import { governingOf, servicesInFront } from './services';
+import { abruptStopOf, claimsDeletedOf, strategyOf } from './rollout';
 import { servedBy } from './served';
 import { hasUnseenFiles } from './settings';
 import type { ObjectSet } from './set';
@@ -51,8 +52,21 @@ export function workloadFacts(workload: Workload, around: Surroundings): Compone
     ...(object.kind === 'StatefulSet' ? { governing: governingOf(workload, around.set) } : {}),
     ...(hasUnseenFiles(workload.pod, object.namespace, around.set) ? { unseenFiles: true } : {}),
     budgets: budgetsOf(workload, around.set),
+    ...rollout(workload),
     off: switchedOff(workload, instances.autoscaler),
     optional: false,
+  };
+}
+
+/** How its pods are replaced, stopped and taken away, where the file says something out of the ordinary. */
+function rollout(workload: Workload): Pick<ComponentFacts, 'strategy' | 'abruptStop' | 'claimsDeleted'> {
+  const strategy = strategyOf(workload);
+  const abruptStop = abruptStopOf(workload);
+  const claimsDeleted = claimsDeletedOf(workload);
+  return {
+    ...(strategy === undefined ? {} : { strategy }),
+    ...(abruptStop === undefined ? {} : { abruptStop }),
+    ...(claimsDeleted === undefined ? {} : { claimsDeleted }),
   };
 }
 
