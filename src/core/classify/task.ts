@@ -22,6 +22,12 @@ export function runsTask(container: Container): boolean {
   return migrations.test(last) && !serving.test(last);
 }
 
+/** True when the container changes the shape of a database on its way; merely asking about pending changes is not that. */
+export function migrates({ command }: Container): boolean {
+  const line = command.map((word) => word.text).join(' ');
+  return migrations.test(line) && !/--check\b|--plan\b|--dry-run\b|\bmigrate\s+status\b/.test(line);
+}
+
 /** The last step of a shell line that does something: what waits, loops and exits around it does not count. */
 function lastStep(line: string): string {
   const steps = line.split(/&&|\|\||;|\n/).map((step) => step.trim().replace(/^[(\s]+/, ''));

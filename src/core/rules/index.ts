@@ -23,6 +23,7 @@ import schema from './schema';
 import sharedVolumeWriters from './shared-volume-writers';
 import singleInstance from './single-instance';
 import singlePointOfFailure from './single-point-of-failure';
+import singletonScaled from './singleton-scaled';
 import stateRemovedOnScaling from './state-removed-on-scaling';
 import statefulAutoscaled from './stateful-autoscaled';
 import statefulDeployment from './stateful-deployment';
@@ -61,6 +62,7 @@ export const rules: readonly Rule[] = [
   sharedVolumeWriters,
   singleInstance,
   singlePointOfFailure,
+  singletonScaled,
   stateRemovedOnScaling,
   statefulAutoscaled,
   statefulDeployment,
