@@ -43,7 +43,8 @@ function sameGroup(a: Group, b: Group): boolean {
     a.files.length === b.files.length &&
     a.files.every((file, index) => file === b.files[index]) &&
     sameMap(a.helpers, b.helpers) &&
-    sameMap(a.variables, b.variables)
+    sameMap(a.variables, b.variables) &&
+    sameMap(a.envFiles ?? new Map(), b.envFiles ?? new Map())
   );
 }
 

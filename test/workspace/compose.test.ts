@@ -103,6 +103,25 @@ describe('Compose systems', () => {
     assert.equal(systems.length, 1);
   });
 
+  it('hand over the files of variables that services and includes name, where they are', async () => {
+    const workspace = open({
+      'compose.yaml': `include: [infra/compose.yaml]\n${base}    env_file: [app.env, { path: gone.env, required: false }]\n`,
+      'infra/compose.yaml': 'services:\n  cache:\n    image: "redis:${TAG}"\n',
+      'infra/.env': 'TAG=7\n',
+      'app.env': 'A=1\n',
+    });
+    const { review } = await reviewed(workspace, 'compose.yaml');
+    assert.deepEqual([...(review.group.envFiles?.keys() ?? [])].sort(), ['app.env', 'infra/.env']);
+    assert.deepEqual(
+      review.system.components.map(({ id, containers }) => [id, containers[0]?.image?.text]),
+      [
+        ['web', 'acme/web:1'],
+        ['db', 'postgres:16'],
+        ['cache', 'redis:7'],
+      ],
+    );
+  });
+
   it('are partial when an extended file is missing, and end when files extend each other', async () => {
     const service = (file: string): string =>
       `services:\n  web:\n    image: a\n    extends: { file: ${file}, service: web }\n`;

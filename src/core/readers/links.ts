@@ -5,12 +5,21 @@ import type { Span } from '../model/span';
 /** Components that share a host and are told apart; behind one with more, any of these is as good as the rest. */
 const MAX_SHARING = 20;
 
+/** What a host name means from where a component stands. */
+export interface HostView {
+  /** @param ids components that go by the name somewhere */
+  targets(from: string, host: string, ids: readonly string[]): readonly string[];
+}
+
+const EVERYWHERE: HostView = { targets: (_, __, ids) => ids };
+
 /**
  * Links read from settings: an environment value or a word of the command that names a host of another component.
  * A bare word counts only where the setting's name says that a host is meant, since `postgres` is as often a user or
  * a driver; inside a URL or with a port it always counts. A host shared by several components makes them alternatives.
+ * @param view what names mean where not everyone sees everyone
  */
-export function linksFromSettings(components: readonly ComponentFacts[]): Link[] {
+export function linksFromSettings(components: readonly ComponentFacts[], view: HostView = EVERYWHERE): Link[] {
   const byHost = hostIndex(components);
   const images = new Map(components.map((component) => [component.id, imageOf(component)]));
   return components.flatMap((component) => {
@@ -18,10 +27,12 @@ export function linksFromSettings(components: readonly ComponentFacts[]): Link[]
     return component.containers.flatMap(mentions).flatMap((mention) => {
       const hosts = mention.certain ? hostsIn(mention.text) : bareHosts(mention.text);
       const named = hosts.map((host) =>
-        (byHost.get(host) ?? []).filter(
-          (target) =>
-            target !== component.id && (mention.driver !== true || images.get(target)?.includes(host) === true),
-        ),
+        view
+          .targets(component.id, host, byHost.get(host) ?? [])
+          .filter(
+            (target) =>
+              target !== component.id && (mention.driver !== true || images.get(target)?.includes(host) === true),
+          ),
       );
       const alike = groupsByImage(named.flat(), images);
       return named.flatMap((targets) =>

@@ -16,6 +16,8 @@ export interface Group {
   readonly helpers: ReadonlyMap<string, ParsedFile>;
   /** Variables for interpolation (`.env`). */
   readonly variables: ReadonlyMap<string, string>;
+  /** Compose: texts of the files with variables that services and includes name, by key. */
+  readonly envFiles?: ReadonlyMap<string, string>;
   /** Resolves a path written in a file to the key of a file in the group or its helpers. */
   resolve(from: string, path: string): string;
   /** True when something the group needs could not be read. */

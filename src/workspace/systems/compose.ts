@@ -1,9 +1,10 @@
+import { readEnv } from '../../core/readers/compose/env';
+import { envKeys } from '../../core/readers/compose/envFiles';
 import type { Group } from '../../core/readers/reader';
 import type { ParsedFile } from '../../core/yaml/parse';
 import type { FileStore, LoadedFile } from '../store';
 import { basesOfFragment, basesOfOverride, isProjectName, overridesOf } from './composeNames';
 import { referencedFiles, serviceNames, unfoundedServices } from './composeReferences';
-import { readEnv } from './env';
 import { group, Memo } from './plan';
 
 /** What the files of a project name. */
@@ -120,7 +121,26 @@ export class ComposeSystems {
     // A fragment whose base is not there describes only part of what runs.
     const lonely = files.length === 1 && files[0] !== undefined && unfoundedServices(files[0]).all;
     const partial = missing || lonely || files.some(({ problems }) => problems.length > 0);
-    return group(port, { id, kind: 'compose', files, helpers, variables: readEnv(env?.text ?? ''), partial });
+    const variables = readEnv(env?.text ?? '');
+    const envFiles = await this.envFiles([...files, ...helpers.values()], variables);
+    return group(port, { id, kind: 'compose', files, helpers, variables, envFiles, partial });
+  }
+
+  /** The texts of the files with variables that are there; those that are not are often kept out of the repository. */
+  private async envFiles(
+    files: readonly ParsedFile[],
+    variables: ReadonlyMap<string, string>,
+  ): Promise<ReadonlyMap<string, string>> {
+    const { port } = this.store;
+    const texts = new Map<string, string>();
+    for (const file of files) {
+      for (const key of envKeys(file, variables, (from, path) => port.resolve(from, path))) {
+        // A document without a file has no neighbours: every path resolves to itself.
+        const found = texts.has(key) || key === file.file ? undefined : await this.store.text(key);
+        if (found !== undefined && found.refused === undefined) texts.set(key, found.text);
+      }
+    }
+    return texts;
   }
 
   /** What files name: what they include from their own folder is part of the project, the rest is only read. */

@@ -1,4 +1,5 @@
-import { entriesAt, get, itemsAt, textAt, type Located } from '../../core/yaml/located';
+import { includesOf } from '../../core/readers/compose/include';
+import { entriesAt, get, textAt } from '../../core/yaml/located';
 import type { ParsedFile } from '../../core/yaml/parse';
 
 /** A path that a Compose file names, and how: what it includes becomes part of the project. */
@@ -22,7 +23,7 @@ function* references(file: ParsedFile): Iterable<Reference> {
       const path = textAt(service.value, 'extends', 'file');
       if (path !== undefined) yield { path, by: 'extends' };
     }
-    for (const item of itemsAt(root, 'include')) for (const path of included(item)) yield { path, by: 'include' };
+    for (const { paths } of includesOf(root)) for (const path of paths) yield { path, by: 'include' };
   }
 }
 
@@ -45,11 +46,4 @@ export function unfoundedServices(file: ParsedFile): { readonly names: readonly 
 /** Names of the services a file defines. */
 export function serviceNames(file: ParsedFile): ReadonlySet<string> {
   return new Set(file.documents.flatMap(({ root }) => [...entriesAt(root, 'services')].map(({ key }) => key)));
-}
-
-function included(item: Located): readonly string[] {
-  if (item.type === 'scalar') return [item.text];
-  const path = get(item, 'path');
-  if (path?.type === 'scalar') return [path.text];
-  return itemsAt(item, 'path').flatMap((part) => (part.type === 'scalar' ? [part.text] : []));
 }

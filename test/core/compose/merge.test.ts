@@ -95,6 +95,68 @@ describe('Compose merging', () => {
     );
   });
 
+  it('keeps a port or a mount that both write once, in whatever form', () => {
+    const ports = (line: string) =>
+      over(line)
+        .container('web')
+        .ports.map(({ at }) => at.file);
+    assert.deepEqual(ports('ports: ["80:80"]'), ['compose.yaml']);
+    assert.deepEqual(ports('ports: [{target: 80, published: 80}]'), ['compose.override.yaml']);
+    assert.equal(ports('ports: ["80:80/udp", "127.0.0.1:80:80"]').length, 3);
+    assert.deepEqual(
+      over('volumes: ["other:/data/"]')
+        .container('web')
+        .mounts.map(({ source }) => source),
+      ['other', './src', undefined],
+    );
+    assert.equal(over('expose: ["80", "80"]').container('web').ports.length, 3);
+  });
+
+  it('keeps what a key without a value would take away, but for a variable or a plain dependency', () => {
+    assert.equal(over('image:').container('web').image?.text, 'a:1');
+    assert.equal(over('ports:').container('web').ports.length, 1);
+    assert.deepEqual(over('command:').container('web').command, []);
+    assert.deepEqual(
+      over('environment: {A: }')
+        .container('web')
+        .environment.map(({ name, value }) => [name, value]),
+      [
+        ['A', undefined],
+        ['B', '2'],
+      ],
+    );
+    const needs = (first: string, second: string) =>
+      read({
+        'a.yaml': `services:\n  web: {image: a, depends_on: ${first}}\n  db: {image: b}\n`,
+        'b.yaml': `services:\n  web: {depends_on: ${second}}\n`,
+      }).links.map(({ required }) => required);
+    assert.deepEqual(needs('{db: {condition: service_healthy, required: false}}', '[db]'), [true]);
+    assert.deepEqual(needs('[db]', '{db: {condition: service_started, required: false}}'), [false]);
+    const joined = read({
+      'a.yaml': 'services:\n  web: {image: a, networks: {x: {aliases: [www]}}}\n',
+      'b.yaml': 'services:\n  web: {networks: [x, y]}\n',
+    });
+    assert.ok(joined.service('web').hosts.includes('www'));
+  });
+
+  it('merges a build in short form with one in long form', () => {
+    const body = read({
+      'a.yaml': 'services:\n  web: {build: ./app}\n',
+      'b.yaml': 'services:\n  web: {build: {args: {A: 1}}}\n',
+    }).service('web').body;
+    const build = body.entries.get('build')?.value;
+    assert.deepEqual(build?.type === 'map' && [...build.entries.keys()], ['context', 'args']);
+  });
+
+  it('interpolates every file before it is merged, values but not keys', () => {
+    const facts = read(
+      { 'a.yaml': 'services:\n  web: {image: "a:${TAG}", labels: ["${KEY}=1"], ports: ["${PORT:-80}:80"]}\n' },
+      { variables: { TAG: '1', KEY: 'k' } },
+    );
+    assert.equal(facts.container('web').image?.text, 'a:1');
+    assert.equal(facts.container('web').ports[0]?.fixedHostPort, 80);
+  });
+
   it('`!reset` takes a key away, `!override` replaces what would be appended', () => {
     assert.deepEqual(over('ports: !reset []').container('web').ports, []);
     assert.deepEqual(
@@ -182,7 +244,7 @@ services:
 });
 
 describe('Compose extends', () => {
-  it('in the same file: own keys win, lists are appended, dependencies stay behind', () => {
+  it('in the same file: own keys win, lists are appended, dependencies come along', () => {
     const text = `services:
   base:
     image: acme/base
@@ -215,7 +277,7 @@ describe('Compose extends', () => {
     );
     assert.deepEqual(
       facts.links.map(({ from }) => from),
-      ['base'],
+      ['base', 'web', 'short'],
     );
     assert.deepEqual([facts.service('web').instances.max, facts.at(facts.service('web').instances.at)], [2, 'base']);
     assert.equal(facts.container('short').image?.text, 'acme/short');

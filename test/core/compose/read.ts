@@ -18,6 +18,7 @@ export interface Read extends SystemFacts {
 export interface Surroundings {
   readonly helpers?: Readonly<Record<string, string>>;
   readonly variables?: Readonly<Record<string, string>>;
+  readonly envFiles?: Readonly<Record<string, string>>;
   readonly config?: Partial<Config>;
 }
 
@@ -33,6 +34,7 @@ export function read(files: string | Readonly<Record<string, string>>, around: S
       files: parse(texts),
       helpers: new Map(parse(around.helpers ?? {}).map((file) => [file.file, file])),
       variables: new Map(Object.entries(around.variables ?? {})),
+      envFiles: new Map(Object.entries(around.envFiles ?? {})),
       resolve: (from, path) => posix.join(posix.dirname(from), path),
       partial: false,
     },

@@ -14,8 +14,16 @@ describe('Compose service', () => {
     const service = facts.service('web');
     assert.deepEqual([service.id, service.name, service.kind, service.format], ['web', 'web', 'service', 'compose']);
     assert.equal(facts.at(service.at), 'web');
-    assert.deepEqual(service.hosts, ['web', 'shop_web', 'front', 'www']);
-    assert.deepEqual(read(web('image: a', 'container_name: ${PROJECT}_web')).service('web').hosts, ['web']);
+    assert.deepEqual(service.hosts, ['web', 'tasks.web', 'shop_web', 'front', 'www']);
+    assert.deepEqual(read(web('image: a', 'container_name: ${PROJECT}_web')).service('web').hosts, [
+      'web',
+      'tasks.web',
+    ]);
+    assert.ok(
+      read(`name: shop\n${web('image: a')}`)
+        .service('web')
+        .hosts.includes('shop-web-1'),
+    );
   });
 
   it('has an image, a source, or both', () => {

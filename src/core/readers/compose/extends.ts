@@ -19,9 +19,6 @@ import { rootOf } from './roots';
 const MAX_CHAIN = 100;
 const MAX_KEYS = 250_000;
 
-/** What Compose does not hand on: it would tie the service to others unseen. */
-const kept = new Set(['depends_on', 'links', 'volumes_from', 'extends', 'network_mode']);
-
 /** Puts what services extend underneath them, each service once. */
 export class Extends {
   readonly problems: Problem[] = [];
@@ -129,5 +126,5 @@ function handedOn(base: LocatedMap, via: Span): LocatedMap {
     marked.set(map, result);
     return result;
   };
-  return mark({ ...base, entries: new Map([...base.entries].filter(([key]) => !kept.has(key))) });
+  return mark({ ...base, entries: new Map([...base.entries].filter(([key]) => key !== 'extends')) });
 }

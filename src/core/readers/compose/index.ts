@@ -4,16 +4,19 @@ import type { ComponentFacts } from '../../model/component';
 import type { SystemFacts } from '../../model/system';
 import { get, mapAt, type LocatedMap } from '../../yaml/located';
 import type { ParsedFile } from '../../yaml/parse';
-import { linksFromSettings } from '../links';
 import { isComposeName, recognise } from '../recognise';
 import type { Group, Reader } from '../reader';
+import { settingAndConfigLinks } from './configLinks';
 import { configTexts } from './configs';
+import { hostPortLinks } from './hostPorts';
 import { projectKind } from './kind';
 import { readLinks } from './links';
+import { Networks } from './networks';
 import { idsByHost, pinned } from './pins';
 import { poolLinks } from './pools';
 import { readProject } from './project';
 import { readService } from './service';
+import { withShared } from './shared';
 import { undeclared } from './undeclared';
 
 /** Docker Compose projects: the Compose specification and Swarm stacks. */
@@ -53,40 +56,42 @@ function accepts(path: string, file: ParsedFile): boolean {
 
 function read(group: Group, config: Config): SystemFacts {
   const project = readProject(group);
-  const stated = readLinks(project);
+  const networks = new Networks(project);
+  const stated = readLinks(project, networks);
   const services = project.services
     .filter(({ body }) => body.entries.size > 0)
-    .map((service) => readService(service, project, group.variables))
+    .map((service) => readService(service, project, group))
     .map((component): ComponentFacts =>
       stated.completing.has(component.id) ? { ...component, lifecycle: 'one-shot' } : component,
     );
   const configs = new Map(services.map((component) => [component.id, configTexts(component, project, group)]));
   const byHost = idsByHost(services);
-  const components = pinned(services, configs, byHost, stated.links);
+  const components = pinned(withShared(services), configs, byHost, stated.links);
+  const pooled = poolLinks(components, configs, byHost);
   return {
     id: group.id,
     kind: 'compose',
     files: group.files.map((file) => file.file),
     components,
-    links: [...stated.links, ...linksFromSettings(components), ...poolLinks(components, configs, byHost)],
+    links: [
+      ...stated.links,
+      ...pooled,
+      ...settingAndConfigLinks(components, configs, pooled, networks),
+      ...hostPortLinks(components),
+    ],
     decisions: [
       ...project.services.flatMap((service) => acceptances(mapAt(service.body, 'x-statewise-accept'), service.name)),
       ...acceptances(project.acceptances, undefined),
     ],
     problems: [
       ...project.missing,
-      ...(group.partial || includesOthers(group)
+      ...(group.partial || !project.complete
         ? []
         : [...project.problems, ...stated.problems, ...undeclared(project, group)]),
     ],
     compose: projectKind(group.place ?? group.id, project, components, config),
     partial: group.partial,
   };
-}
-
-/** What other projects define is not looked up. */
-function includesOthers({ files }: Group): boolean {
-  return files.some((file) => get(file.documents[0]?.root, 'include') !== undefined);
 }
 
 function acceptances(map: LocatedMap | undefined, about: string | undefined): SystemFacts['decisions'] {

@@ -4,14 +4,14 @@ import { expand } from './interpolate';
 import type { Service } from './project';
 
 /** How many containers of a service run: `deploy.replicas`, `scale`, `mode: global`, else one. */
-export function readInstances(service: Service, variables: ReadonlyMap<string, string>): Instances {
+export function readInstances(service: Service): Instances {
   const mode = textAt(service.body, 'deploy', 'mode');
   if (mode?.startsWith('global')) {
     const at = scalarAt(service.body, 'deploy', 'mode')?.at ?? service.at;
     return { min: null, max: null, source: 'one per node (`mode: global`)', at, explicit: true };
   }
   for (const path of [['deploy', 'replicas'], ['scale']]) {
-    const found = count(service.body, path, variables);
+    const found = count(service.body, path, service.variables);
     if (found) return found;
   }
   return { min: 1, max: 1, source: 'one container, the default', at: service.at, explicit: false };

@@ -1,9 +1,10 @@
 import type { Link } from '../../model/link';
 import type { Problem } from '../../model/problem';
 import type { Span } from '../../model/span';
-import { get, isFalse, itemsAt, scalarAt, textAt, type LocatedMap } from '../../yaml/located';
+import { entry, get, isFalse, itemsAt, textAt, type LocatedMap } from '../../yaml/located';
 import { nearest, orWrite, renaming } from '../suggest';
 import { asMap } from './merge';
+import { networkOwner, type Networks } from './networks';
 import type { Project, Service } from './project';
 
 /** What a service says it needs, and the names that lead nowhere. */
@@ -14,8 +15,11 @@ export interface StatedLinks {
   readonly completing: ReadonlySet<string>;
 }
 
-/** Links a Compose file states: `depends_on`, `links`, `volumes_from`, `network_mode: service:`. */
-export function readLinks(project: Project): StatedLinks {
+/**
+ * Links a Compose file states: `depends_on`, `links`, `volumes_from`, `network_mode: service:`. Where two services share
+ * no network, no request of one waits for the other.
+ */
+export function readLinks(project: Project, networks: Networks): StatedLinks {
   const names = new Set(project.services.map((service) => service.name));
   const links: Link[] = [];
   const problems: Problem[] = [];
@@ -27,18 +31,23 @@ export function readLinks(project: Project): StatedLinks {
         links.push({
           from: service.name,
           to: stated.name,
-          required: stated.required,
+          required: stated.required && networks.connects(service.name, stated.name),
           mode: 'sync',
           evidence: stated.evidence,
           at: stated.at,
           strength: 'stated',
         });
-      } else {
+      } else if (!inherited(service, stated)) {
         problems.push(unknownService(service.name, stated, names));
       }
     }
   }
   return { links, problems, completing };
+}
+
+/** What a service of the same file hands on by `extends` is said there. */
+function inherited({ body }: Service, { via }: Statement): boolean {
+  return via !== undefined && get(body, 'extends') !== undefined && get(body, 'extends', 'file') === undefined;
 }
 
 function unknownService(from: string, { name, evidence, at }: Statement, names: ReadonlySet<string>): Problem {
@@ -58,6 +67,8 @@ interface Statement {
   readonly name: string;
   readonly evidence: string;
   readonly at: Span;
+  /** Where it came in from an anchor or by `extends`. */
+  readonly via: Span | undefined;
   readonly required: boolean;
   readonly completed: boolean;
 }
@@ -67,13 +78,13 @@ function statements(service: Service): readonly Statement[] {
 }
 
 function dependencies(body: LocatedMap): readonly Statement[] {
-  const node = get(body, 'depends_on');
-  const map = node === undefined ? undefined : asMap(node);
+  const named = entry(body, 'depends_on');
+  const map = named === undefined ? undefined : asMap(named.value);
   if (map?.type !== 'map') return [];
-  return [...map.entries.values()].map((entry) => {
-    const completed = textAt(entry.value, 'condition') === 'service_completed_successfully';
-    const required = !isFalse(get(entry.value, 'required')) && !completed;
-    return { name: entry.key, evidence: 'depends_on', at: entry.via ?? entry.at, required, completed };
+  return [...map.entries.values()].map(({ key, at, via = named?.via, value }) => {
+    const completed = textAt(value, 'condition') === 'service_completed_successfully';
+    const required = !isFalse(get(value, 'required')) && !completed;
+    return { name: key, evidence: 'depends_on', at: via ?? at, via, required, completed };
   });
 }
 
@@ -81,21 +92,17 @@ function listed(body: LocatedMap): readonly Statement[] {
   return ['links', 'volumes_from'].flatMap((key) =>
     itemsAt(body, key).flatMap((item): Statement[] => {
       if (item.type !== 'scalar' || item.text.startsWith('container:')) return [];
-      return [
-        {
-          name: item.text.split(':')[0] ?? '',
-          evidence: key,
-          at: item.at,
-          required: key === 'links',
-          completed: false,
-        },
-      ];
+      const via = entry(body, key)?.via;
+      const name = item.text.split(':')[0] ?? '';
+      return [{ name, evidence: key, at: via ?? item.at, via, required: key === 'links', completed: false }];
     }),
   );
 }
 
 function shared(body: LocatedMap): readonly Statement[] {
-  const network = scalarAt(body, 'network_mode');
-  const name = network?.text.startsWith('service:') ? network.text.slice('service:'.length) : undefined;
-  return network && name ? [{ name, evidence: 'network_mode', at: network.at, required: true, completed: false }] : [];
+  const network = entry(body, 'network_mode');
+  const name = networkOwner(body);
+  if (network === undefined || !name) return [];
+  const { via, value } = network;
+  return [{ name, evidence: 'network_mode', at: via ?? value.at, via, required: true, completed: false }];
 }

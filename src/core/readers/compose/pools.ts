@@ -12,8 +12,8 @@ export function poolLinks(
   return components.flatMap(({ id: from }) =>
     composePools(configs.get(from) ?? []).flatMap(({ says, hosts, at }, index): readonly Link[] => {
       const ids = [...new Set(hosts.flatMap((host) => byHost.get(host) ?? []))].filter((to) => to !== from);
-      if (ids.length < 2) return [];
       const common = { from, required: true, mode: 'sync', evidence: `\`${says}\``, at, strength: 'stated' } as const;
+      if (ids.length < 2) return ids.map((to) => ({ ...common, to }));
       return ids.map((to) => ({ ...common, to, anyOf: `${from} ${says} ${index}` }));
     }),
   );

@@ -2,11 +2,21 @@ import type { Port } from '../../model/component';
 import { get, itemsAt, textAt, type Located, type LocatedMap } from '../../yaml/located';
 import { expand } from './interpolate';
 
-/** The ports of a service: published (`ports`, short and long) and exposed (`expose`). */
+/** A port and what Compose tells it apart by when it merges files: address, host port, container port and protocol. */
+interface Published extends Port {
+  readonly key: string;
+}
+
+/** The ports of a service: published (`ports`, short and long) and exposed (`expose`); the same one given twice counts once. */
 export function readPorts(service: LocatedMap, variables: ReadonlyMap<string, string>): readonly Port[] {
-  const published = itemsAt(service, 'ports').flatMap(
-    (item) => (item.type === 'map' ? long(item, variables) : short(item, variables)) ?? [],
-  );
+  const byKey = new Map<string, Port>();
+  for (const item of itemsAt(service, 'ports')) {
+    const found = item.type === 'map' ? long(item, variables) : short(item, variables);
+    if (found === undefined) continue;
+    const { key, ...port } = found;
+    byKey.set(key, port);
+  }
+  const published = [...byKey.values()];
   const exposed = itemsAt(service, 'expose').flatMap((item): Port[] => {
     const port = item.type === 'scalar' ? Number.parseInt(item.text, 10) : NaN;
     return Number.isNaN(port) ? [] : [{ container: port, published: 'no', protocol: protocolOf(item), at: item.at }];
@@ -19,7 +29,7 @@ function protocolOf(item: Located): 'tcp' | 'udp' {
 }
 
 /** `[[address:]host:]container[/protocol]`, each part possibly a range. */
-function short(item: Located, variables: ReadonlyMap<string, string>): Port | undefined {
+function short(item: Located, variables: ReadonlyMap<string, string>): Published | undefined {
   if (item.type !== 'scalar' || item.text === '') return undefined;
   const [spec = ''] = expand(item.text, variables).text.split('/');
   // Nothing is left of an unknown variable: no port is known.
@@ -31,12 +41,17 @@ function short(item: Located, variables: ReadonlyMap<string, string>): Port | un
   const number = Number.parseInt(container ?? '', 10);
   const fixed = host !== undefined && /^\d+$/.test(host) ? Number(host) : undefined;
   return {
+    key: keyOf(address, host, container, protocolOf(item)),
     container: Number.isNaN(number) ? undefined : number,
     published: isLoopback(address) ? 'loopback' : 'users',
     protocol: protocolOf(item),
     ...(fixed === undefined ? {} : { fixedHostPort: fixed }),
     at: item.at,
   };
+}
+
+function keyOf(address = '', host = '', container = '', protocol: Port['protocol']): string {
+  return [address, host, container, protocol].join('\n');
 }
 
 function addressOf(spec: string): string | undefined {
@@ -48,15 +63,17 @@ function isLoopback(address: string | undefined): boolean {
   return address !== undefined && (/^127\./.test(address) || address === 'localhost' || address === '::1');
 }
 
-function long(item: LocatedMap, variables: ReadonlyMap<string, string>): Port {
+function long(item: LocatedMap, variables: ReadonlyMap<string, string>): Published {
   const text = (key: string): string => expand(textAt(item, key) ?? '', variables).text;
   const container = Number.parseInt(text('target'), 10);
   const host = text('published');
   const fixed = /^\d+$/.test(host) ? Number(host) : undefined;
+  const protocol = textAt(item, 'protocol') === 'udp' ? 'udp' : 'tcp';
   return {
+    key: keyOf(text('host_ip'), host, text('target'), protocol),
     container: Number.isNaN(container) ? undefined : container,
     published: isLoopback(text('host_ip')) ? 'loopback' : 'users',
-    protocol: textAt(item, 'protocol') === 'udp' ? 'udp' : 'tcp',
+    protocol,
     ...(fixed === undefined ? {} : { fixedHostPort: fixed }),
     at: get(item, 'published')?.at ?? get(item, 'target')?.at ?? item.at,
   };

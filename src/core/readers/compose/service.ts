@@ -5,6 +5,8 @@ import { entry, get, itemsAt, mapAt, scalarAt, textAt, type LocatedMap } from '.
 import { readInstances } from './instances';
 import { expand } from './interpolate';
 import { readPorts } from './ports';
+import type { Group } from '../reader';
+import { settingsFromFiles } from './envFiles';
 import type { Project, Service } from './project';
 import { readEnvironment, readLabels } from './settings';
 import { abruptStopOf } from './stop';
@@ -12,15 +14,11 @@ import { readMounts } from './volumes';
 import { readCommand } from './words';
 
 /** One service as a component, pins still missing (they may come from other services). */
-export function readService(
-  service: Service,
-  project: Project,
-  variables: ReadonlyMap<string, string>,
-): ComponentFacts {
-  const { body } = service;
+export function readService(service: Service, project: Project, group: Group): ComponentFacts {
+  const { body, variables } = service;
   const labels = readLabels(body, variables);
   const ports = readPorts(body, variables);
-  const instances = readInstances(service, variables);
+  const instances = readInstances(service);
   const abruptStop = abruptStopOf(body, variables);
   return {
     id: service.name,
@@ -30,12 +28,12 @@ export function readService(
     at: service.at,
     body,
     lifecycle: lifecycleOf(body),
-    containers: [container(service, project, ports, variables)],
+    containers: [container(service, project, ports, group)],
     instances,
     pins: [],
     exposures: exposuresOf(service, ports, labels),
     constraints: constraintsOf(service, ports),
-    hosts: hostsOf(service, variables),
+    hosts: hostsOf(service, project),
     labels,
     secrets: [...itemsAt(body, 'secrets'), ...itemsAt(body, 'configs')].flatMap((item) =>
       item.type === 'scalar' ? [item.text] : (textAt(item, 'source') ?? []),
@@ -45,7 +43,7 @@ export function readService(
     served: 'unknown',
     ...(abruptStop === undefined ? {} : { abruptStop }),
     off: instances.max === 0,
-    optional: itemsAt(body, 'profiles').length > 0,
+    optional: isOptional(service, group),
   };
 }
 
@@ -54,12 +52,8 @@ export function withPins(component: ComponentFacts, pins: readonly Pin[]): Compo
   return pins.length === 0 ? component : { ...component, pins };
 }
 
-function container(
-  service: Service,
-  project: Project,
-  ports: readonly Port[],
-  variables: ReadonlyMap<string, string>,
-): Container {
+function container(service: Service, project: Project, ports: readonly Port[], group: Group): Container {
+  const { variables } = service;
   const image = scalarAt(service.body, 'image');
   const built = get(service.body, 'build') !== undefined;
   return {
@@ -71,7 +65,7 @@ function container(
         : { text: expand(image.text, variables).text, at: entry(service.body, 'image')?.via ?? image.at },
     built,
     command: readCommand(service.body, variables),
-    environment: readEnvironment(service.body, variables),
+    environment: readEnvironment(service.body, variables, settingsFromFiles(service.body, variables, group)),
     mounts: readMounts(service.body, project.volumes, variables),
     ports,
   };
@@ -147,14 +141,27 @@ function constraintsOf(service: Service, ports: readonly Port[]): readonly Const
   return constraints;
 }
 
-function hostsOf(service: Service, variables: ReadonlyMap<string, string>): readonly string[] {
-  const hosts = new Set([service.name]);
+/** Started only under a profile that the project's `.env` does not switch on (`COMPOSE_PROFILES`). */
+function isOptional({ body, variables }: Service, group: Group): boolean {
+  const active = new Set((group.variables.get('COMPOSE_PROFILES') ?? '').split(',').map((name) => name.trim()));
+  const profiles = itemsAt(body, 'profiles').map((item) =>
+    item.type === 'scalar' ? expand(item.text, variables).text : '',
+  );
+  return profiles.length > 0 && !active.has('*') && !profiles.some((name) => name !== '' && active.has(name));
+}
+
+/** The names others reach it by: its own, Swarm's, its container's where the project's name is known, and its aliases. */
+function hostsOf({ name: own, body, variables }: Service, project: Project): readonly string[] {
+  const hosts = new Set([own, `tasks.${own}`]);
+  if (project.name !== undefined)
+    for (const mark of ['-', '_']) hosts.add([project.name, own, '1'].join(mark)).add(`${project.name}${mark}${own}`);
   for (const key of ['container_name', 'hostname']) {
-    const name = expand(textAt(service.body, key) ?? '', variables);
+    const name = expand(textAt(body, key) ?? '', variables);
     if (name.complete && name.text !== '') hosts.add(name.text);
   }
-  for (const network of mapAt(service.body, 'networks')?.entries.values() ?? []) {
-    for (const alias of itemsAt(network.value, 'aliases')) if (alias.type === 'scalar') hosts.add(alias.text);
+  for (const network of mapAt(body, 'networks')?.entries.values() ?? []) {
+    for (const alias of itemsAt(network.value, 'aliases'))
+      if (alias.type === 'scalar') hosts.add(expand(alias.text, variables).text);
   }
   return [...hosts];
 }

@@ -4,8 +4,21 @@ import { get, type LocatedMap } from '../../yaml/located';
 import { expand } from './interpolate';
 import { asMap } from './merge';
 
-/** The environment of a service; a name without value takes it from the variables, as Compose does. */
-export function readEnvironment(service: LocatedMap, variables: ReadonlyMap<string, string>): readonly Setting[] {
+/**
+ * The environment of a service; a name without value takes it from the variables, as Compose does.
+ * @param given settings from its `env_file`s, which `environment` overrides
+ */
+export function readEnvironment(
+  service: LocatedMap,
+  variables: ReadonlyMap<string, string>,
+  given: readonly Setting[] = [],
+): readonly Setting[] {
+  const written = environmentOf(service, variables);
+  if (given.length === 0) return written;
+  return [...new Map([...given, ...written].map((setting) => [setting.name, setting])).values()];
+}
+
+function environmentOf(service: LocatedMap, variables: ReadonlyMap<string, string>): readonly Setting[] {
   const node = get(service, 'environment');
   const map = node === undefined ? undefined : asMap(node);
   if (map?.type !== 'map') return [];

@@ -20,7 +20,7 @@ export function readMounts(
 ): readonly Mount[] {
   const byTarget = new Map<string, Mount>();
   const add = (mount: Mount | undefined): void => {
-    if (mount) byTarget.set(mount.path ?? `${mount.source ?? ''}:${mount.at.start}`, mount);
+    if (mount) byTarget.set(mount.path?.replace(/(?<=.)\/+$/, '') ?? `${mount.source ?? ''}:${mount.at.start}`, mount);
   };
   for (const item of itemsAt(service, 'volumes'))
     add(item.type === 'map' ? long(item, volumes, variables) : short(item, volumes, variables));
@@ -79,7 +79,9 @@ function long(
   const readOnly = isTrue(get(item, 'read_only'));
   const at = get(item, 'source')?.at ?? get(item, 'target')?.at ?? item.at;
   if (type === 'tmpfs') return { path, volume: 'tmpfs', source: undefined, readOnly, at };
-  if (type === 'bind') return { path, volume: 'bind', source, readOnly, at };
+  if (type === 'bind' || type === 'npipe') return { path, volume: 'bind', source, readOnly, at };
+  // A Swarm cluster volume lies on the cluster's storage, outside every node.
+  if (type === 'cluster') return { path, volume: 'named', source, readOnly, at, driver: 'cluster' };
   if (type === 'volume') {
     return source === ''
       ? { path, volume: 'anonymous', source: undefined, readOnly, at }
