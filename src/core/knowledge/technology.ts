@@ -103,14 +103,34 @@ export interface OperatedResource {
   /** API group without version, such as `postgresql.cnpg.io`. */
   readonly group: string;
   readonly kind: string;
-  /** Path of the instance count, such as `spec.instances`; absent when the operator decides. */
-  readonly instances?: string;
-  /** Count when the field is absent. */
+  /** Paths of instance counts, such as `spec.instances`; they add up. Absent when the operator decides. */
+  readonly instances?: readonly string[];
+  /** Count when the field is absent; with `[]` in the path, of each element without it. */
   readonly defaultInstances?: number;
+  /** Paths whose presence means that something else says how many there are. */
+  readonly countedBy?: readonly string[];
   /** Path of the storage setting; state is on operator-managed storage. */
   readonly storage?: string;
-  /** Path and value of an ephemeral storage setting, `path=value`, under which the state is lost with the pod. */
-  readonly ephemeral?: string;
-  /** Names of the Services its operator makes, `{name}` standing for the resource's; absent: one of the same name. */
+  /** Conditions (see `Condition`) under which the state is lost with the pod; one is enough. */
+  readonly ephemeral?: readonly Condition[];
+  /** Conditions under which the operator lets requests in from outside the cluster. */
+  readonly entrances?: readonly Condition[];
+  /** Fields that name what it cannot do without: an object of a kind, or hosts where no kind is given. */
+  readonly needs?: readonly Need[];
+  /** Objects of the same group that run its pods, known by a label that holds its name. */
+  readonly members?: { readonly kind: string; readonly label: string };
+  /**
+   * Names of the Services its operator makes: `{name}` stands for the resource's name, `{label:KEY}` for a label's value,
+   * `{spec.FIELD}` for a field's. Absent: one of the same name.
+   */
   readonly services?: readonly string[];
+}
+
+/** `path=value`: a field has the value; `path=*`: it is there; `path=`: it is not. */
+export type Condition = string;
+
+/** A field of a custom resource that names something it depends on. */
+export interface Need {
+  readonly path: string;
+  readonly kind?: string;
 }

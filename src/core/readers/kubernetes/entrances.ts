@@ -62,18 +62,14 @@ export function entrancesOf(set: ObjectSet): ReadonlyMap<Workload, readonly Expo
     const key = `${exposure.kind} ${exposure.says}`;
     if (!list.has(key)) list.set(key, exposure);
   };
-  for (const entrance of KINDS) {
-    for (const object of set.ofKind(entrance.kind, ...entrance.groups)) {
-      const exposure: Exposure = { kind: entrance.as, audience: 'users', says: called(object), at: object.at };
-      for (const backend of entrance.backends(object)) {
-        for (const workload of set.behind(backend.namespace, backend.name)) add(workload, exposure);
-      }
-    }
+  for (const { exposure, backends } of routedEntrances(set)) {
+    for (const backend of backends)
+      for (const workload of set.behind(backend.namespace, backend.name)) add(workload, exposure);
   }
   const webhooks = webhookServices(set);
   for (const service of set.ofKind('Service', '')) {
     const exposure: Exposure = {
-      ...fromService(service),
+      ...entranceOfService(service),
       ...(webhooks.has(service) ? { serves: 'webhook' } : metricsOnly(service) ? { serves: 'metrics' } : {}),
     };
     for (const workload of set.selectedBy(service)) add(workload, exposure);
@@ -81,8 +77,20 @@ export function entrancesOf(set: ObjectSet): ReadonlyMap<Workload, readonly Expo
   return new Map([...found].map(([workload, list]) => [workload, [...list.values()]]));
 }
 
+/** Every object of the set that lets users' requests in, with the Services it sends them to. */
+export function routedEntrances(
+  set: ObjectSet,
+): readonly { readonly exposure: Exposure; readonly backends: readonly Backend[] }[] {
+  return KINDS.flatMap((entrance) =>
+    set.ofKind(entrance.kind, ...entrance.groups).map((object) => ({
+      exposure: { kind: entrance.as, audience: 'users', says: called(object), at: object.at },
+      backends: entrance.backends(object),
+    })),
+  );
+}
+
 /** How a Service itself lets requests in. */
-function fromService(service: KubeObject): Exposure {
+export function entranceOfService(service: KubeObject): Exposure {
   const type = scalarAt(service.root, 'spec', 'type');
   if (type?.text === 'LoadBalancer' && !internalBalancer(service)) {
     return { kind: 'load-balancer', audience: 'users', says: `${called(service)} of type LoadBalancer`, at: type.at };

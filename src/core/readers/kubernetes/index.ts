@@ -16,6 +16,7 @@ import { kustomized } from './kustomize';
 import { linksOf } from './links';
 import { nodeVolumesOf } from './nodeVolumes';
 import { objectsOf, type KubeObject } from './object';
+import { membersByOwner, operatedLinks, operatedReach } from './operated-reach';
 import { operatedFacts, operatedOf, type Operated } from './operated';
 import { accepts, isKustomizationRoot, suspects } from './recognise';
 import { ObjectSet } from './set';
@@ -48,18 +49,28 @@ function read(group: Group, config: Config): SystemFacts {
     pins: pins.byComponent,
   };
   const byObject = new Map(workloads.map((workload) => [workload.object, workload]));
+  const reach = operatedReach(operated, set);
+  const membersOf = membersByOwner(operated);
   const components = running.flatMap((object): readonly ComponentFacts[] => {
     const workload = byObject.get(object);
     if (workload !== undefined) return [workloadFacts(workload, around)];
     const found = operated.get(object);
-    return found === undefined ? [] : [operatedFacts(found, ids.get(object) ?? '', [])];
+    if (found === undefined) return [];
+    return [
+      operatedFacts(found, ids.get(object) ?? '', {
+        pins: [],
+        exposures: reach.exposuresOf(object),
+        hosts: reach.hostsOf(object),
+        members: membersOf(found),
+      }),
+    ];
   });
   return {
     id: group.id,
     kind: 'kubernetes',
     files: group.files.map((file) => file.file),
     components,
-    links: linksOf(components, running, set),
+    links: [...linksOf(components, running, set), ...operatedLinks(operated, ids, components)],
     decisions: acceptances(objects, ids, set, components),
     problems: duplicates(running),
     loosePins: pins.loose,

@@ -1,18 +1,27 @@
 import { operatedResource } from '../../knowledge/catalogue';
 import type { OperatedResource, Technology } from '../../knowledge/technology';
 import type { Config } from '../../config';
-import type { ComponentFacts, Instances } from '../../model/component';
+import type { ComponentFacts, Exposure, Instances } from '../../model/component';
 import type { Pin } from '../../model/pin';
-import { get, textAt, type Located, type LocatedScalar } from '../../yaml/located';
-import { qualified } from './hosts';
+import { get, textAt, type Located } from '../../yaml/located';
 import type { KubeObject } from './object';
 import { textsAt } from './object';
+import { elementsWithout, holding, nodesAt, scalarsAt } from './paths';
 
 /** A custom resource the catalogue knows as a running system. */
 export interface Operated {
   readonly object: KubeObject;
   readonly technology: Technology;
   readonly resource: OperatedResource;
+}
+
+/** What the rest of the set says about an operator's resource. */
+export interface OperatedSurroundings {
+  readonly pins: readonly Pin[];
+  readonly exposures: readonly Exposure[];
+  readonly hosts: readonly string[];
+  /** The objects that run its pods, where it leaves them to others (Kafka's node pools). */
+  readonly members: readonly Operated[];
 }
 
 /** The running system an object asks an operator for, or undefined. */
@@ -28,8 +37,10 @@ export function operatedOf(object: KubeObject, config: Config): Operated | undef
 }
 
 /** Facts of an operator's resource: its size and storage as its own fields tell them. */
-export function operatedFacts({ object, resource }: Operated, id: string, pins: readonly Pin[]): ComponentFacts {
-  const count = instances(object, resource);
+export function operatedFacts(operated: Operated, id: string, around: OperatedSurroundings): ComponentFacts {
+  const { object } = operated;
+  const { pins, exposures, hosts, members } = around;
+  const instances = members.length === 0 ? ownInstances(operated) : sumOf(members.map(ownInstances), operated);
   return {
     id,
     name: object.name,
@@ -40,49 +51,58 @@ export function operatedFacts({ object, resource }: Operated, id: string, pins: 
     body: object.root,
     lifecycle: 'service',
     containers: [],
-    instances: count,
+    instances,
     pins,
-    exposures: [],
+    exposures,
     constraints: [],
-    hosts: hosts(object, resource),
+    hosts,
     labels: textsAt(object.root, 'metadata', 'labels'),
     secrets: [],
     stableIdentity: false,
     operated: true,
-    ephemeralStorage: ephemeral(object, resource),
+    ephemeralStorage: members.length === 0 ? isEphemeral(operated) : members.some(isEphemeral),
     // Operators make their own Services, which no file of the set shows.
     served: 'unknown',
-    off: count.max === 0,
+    off: instances.max === 0,
     optional: false,
   };
 }
 
-function instances(object: KubeObject, resource: OperatedResource): Instances {
-  const written = resource.instances === undefined ? [] : scalarsAt(object.root, resource.instances);
+function ownInstances({ object, resource }: Operated): Instances {
+  const { instances: paths = [], defaultInstances = null, countedBy = [] } = resource;
+  const at = paths.flatMap((path) => scalarsAt(object.root, path))[0]?.at ?? object.at;
+  const unknown = { min: null, max: null, source: 'the operator decides', at, explicit: false };
+  if (countedBy.some((path) => nodesAt(object.root, path).length > 0)) return unknown;
+  const written = paths.flatMap((path) => scalarsAt(object.root, path));
+  const silent = paths.reduce((count, path) => count + elementsWithout(object.root, path), 0);
   const numbers = written.map((scalar) => Number(scalar.text));
-  const first = written[0];
-  if (first !== undefined && numbers.every((number) => Number.isInteger(number) && number >= 0)) {
-    const sum = numbers.reduce((total, number) => total + number, 0);
-    return { min: sum, max: sum, source: `\`${resource.instances ?? ''}\``, at: first.at, explicit: true };
+  if (!numbers.every((number) => Number.isInteger(number) && number >= 0)) return { ...unknown, explicit: true };
+  const sum = numbers.reduce((total, number) => total + number, 0) + silent * (defaultInstances ?? 0);
+  if (written.length > 0) {
+    const source = paths.map((path) => `\`${path}\``).join(' and ');
+    return { min: sum, max: sum, source, at, explicit: true };
   }
-  const count = first === undefined ? (resource.defaultInstances ?? null) : null;
+  const count = silent > 0 && defaultInstances !== null ? sum : defaultInstances;
+  return { ...unknown, min: count, max: count };
+}
+
+/** What the members keep together; unknown as soon as one of them is. */
+function sumOf(parts: readonly Instances[], { object, resource }: Operated): Instances {
+  const add = (counts: readonly (number | null)[]): number | null =>
+    counts.reduce((total, count) => (total === null || count === null ? null : total + count), 0);
   return {
-    min: count,
-    max: count,
-    source: 'the operator decides',
-    at: first?.at ?? object.at,
-    explicit: first !== undefined,
+    min: add(parts.map((part) => part.min)),
+    max: add(parts.map((part) => part.max)),
+    source: `its ${resource.members?.kind ?? 'member'} objects`,
+    at: parts[0]?.at ?? object.at,
+    explicit: parts.some((part) => part.explicit),
   };
 }
 
 /** Whether the resource asks for storage that goes with the pod. */
-function ephemeral(object: KubeObject, resource: OperatedResource): boolean {
+function isEphemeral({ object, resource }: Operated): boolean {
   if (hasScratchData(object.root)) return true;
-  const [path, value] = resource.ephemeral?.split('=') ?? [];
-  if (path === undefined || value === undefined) return false;
-  // `path=` with nothing behind it: the storage setting is absent.
-  if (value === '') return nodesAt(object.root, path).length === 0;
-  return scalarsAt(object.root, path).some((scalar) => scalar.text === value);
+  return (resource.ephemeral ?? []).some((condition) => holding(object.root, condition) !== undefined);
 }
 
 /** A pod template of the resource that puts its data volume on an `emptyDir`. */
@@ -95,28 +115,4 @@ function hasScratchData(root: Located): boolean {
   return volumes.some(
     (volume) => get(volume, 'emptyDir') !== undefined && /data|storage/i.test(textAt(volume, 'name') ?? ''),
   );
-}
-
-/** Scalars at a path with dots; `[]` after a key stands for every element. */
-function scalarsAt(root: Located, path: string): readonly LocatedScalar[] {
-  return nodesAt(root, path).flatMap((node) => (node.type === 'scalar' && node.value !== null ? [node] : []));
-}
-
-function nodesAt(root: Located, path: string): readonly Located[] {
-  let here: readonly Located[] = [root];
-  for (const step of path.split('.')) {
-    const every = step.endsWith('[]');
-    const key = every ? step.slice(0, -2) : step;
-    here = here.flatMap((node) => {
-      const found = get(node, key);
-      if (found === undefined) return [];
-      return every && found.type === 'seq' ? found.items : [found];
-    });
-  }
-  return here;
-}
-
-/** Host names of the Services that the operator makes for the resource, which no file shows. */
-function hosts(object: KubeObject, { services = ['{name}'] }: OperatedResource): readonly string[] {
-  return services.flatMap((service) => qualified(service.replace('{name}', object.name), object.namespace));
 }
