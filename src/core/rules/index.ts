@@ -11,6 +11,7 @@ import decisionExpired from './decision-expired';
 import decisionIncomplete from './decision-incomplete';
 import decisionMissing from './decision-missing';
 import decisionUnused from './decision-unused';
+import dependencyCycle from './dependency-cycle';
 import duplicateComponent from './duplicate-component';
 import inMemorySession from './in-memory-session';
 import inMemoryStateReplicated from './in-memory-state-replicated';
@@ -50,6 +51,7 @@ export const rules: readonly Rule[] = [
   decisionIncomplete,
   decisionMissing,
   decisionUnused,
+  dependencyCycle,
   duplicateComponent,
   inMemorySession,
   inMemoryStateReplicated,
