@@ -4,7 +4,7 @@ import { get, textAt, type Located } from '../yaml/located';
 
 /**
  * Twins behind one Service: workloads of one kind, technology and name but for its number (`pxc-node1`, `reviews-v2`)
- * under the same host; losing one leaves the others. A master and its replicas are none.
+ * under the same host, or the two sides of a release (`web-blue`, `web-canary`); losing one leaves the others. A master and its replicas are none.
  * @returns their ids
  */
 export function twinsAmong(components: readonly Component[]): ReadonlySet<string> {
@@ -79,7 +79,10 @@ function buildOf(build: Located | undefined): string {
   return ['build', ...['context', 'dockerfile', 'target'].map((key) => textAt(build, key) ?? '')].join(' ');
 }
 
-/** A name without its number or version. */
+/** A name without its number, version, or side of a blue/green or canary release. */
 function stem(name: string): string {
-  return name.replace(/[-_]?v?\d+$/, '');
+  return name
+    .replace(/[-_]?v?\d+$/, '')
+    .replace(/[-_](?:blue|green|canary|stable|baseline)$/, '')
+    .replace(/^(?:blue|green|canary|stable)[-_]/, '');
 }

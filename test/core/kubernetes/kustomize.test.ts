@@ -50,6 +50,60 @@ describe('kustomizations', () => {
     assert.deepEqual(deployed(gone).components, []);
   });
 
+  it('put a prefix and a suffix on names and on what names them', () => {
+    const rest = `apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata: {name: edge}
+spec: {rules: [{http: {paths: [{backend: {service: {name: web}}}]}}]}
+---
+apiVersion: autoscaling/v2
+kind: HorizontalPodAutoscaler
+metadata: {name: web}
+spec: {minReplicas: 3, maxReplicas: 5, scaleTargetRef: {kind: Deployment, name: web}}
+---
+apiVersion: v1
+kind: Pod
+metadata: {name: app}
+spec: {containers: [{name: c, envFrom: [{configMapRef: {name: conf}}]}]}
+`;
+    const facts = deployed(
+      'namePrefix: dev-\nnameSuffix: -2\nconfigMapGenerator: [{name: conf, literals: ["WEB_URL=http://dev-web-2"]}]',
+      rest,
+    );
+    const web = component(facts, 'Deployment/dev-web-2');
+    assert.equal(web.name, 'dev-web-2');
+    assert.equal(web.instances.min, 3);
+    assert.ok(web.hosts.includes('dev-web-2.default.svc') && web.hosts.includes('web'));
+    assert.deepEqual(
+      web.exposures.filter((each) => each.audience === 'users').map((each) => each.kind),
+      ['ingress'],
+    );
+    assert.deepEqual(
+      facts.links.map((link) => `${link.from} -> ${link.to}`),
+      ['Pod/dev-app-2 -> Deployment/dev-web-2'],
+    );
+  });
+
+  it('fill variables in', () => {
+    const app = `apiVersion: v1\nkind: Pod\nmetadata: {name: app}\nspec: {containers: [{name: c, env: [{name: DB_HOST, value: $(WEB)}]}]}\n`;
+    const vars = (kind: string): string => `namePrefix: x-\nvars: [{name: WEB, objref: {kind: ${kind}, name: web}}]`;
+    assert.equal(deployed(vars('Service'), app).links.length, 1);
+    assert.equal(deployed(vars('Secret'), app).links.length, 0);
+  });
+
+  it('patch by the written name below a prefix, and by the name there', () => {
+    const named = (name: string): number | null =>
+      component(
+        readNamed([
+          ['kustomization.yaml', `resources: [base/kustomization.yaml]\nreplicas: [{name: ${name}, count: 7}]\n`],
+          ['base/kustomization.yaml', 'resources: [base.yaml]\nnamePrefix: shop-\n'],
+          ['base.yaml', deployment('web')],
+        ]),
+        'Deployment/shop-web',
+      ).instances.min;
+    assert.deepEqual([named('web'), named('shop-web'), named('other')], [7, 7, 1]);
+  });
+
   it('generate ConfigMaps from literals', () => {
     const app = `apiVersion: v1\nkind: Pod\nmetadata: {name: app}\nspec: {containers: [{name: c, envFrom: [{configMapRef: {name: conf}}]}]}\n`;
     const facts = deployed('configMapGenerator: [{name: conf, literals: ["WEB_URL=http://web:80"]}]', app);

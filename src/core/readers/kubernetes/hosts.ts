@@ -21,6 +21,10 @@ export function hostsOf(
       hosts.add(name);
       for (const alias of aliases.get(name) ?? []) hosts.add(alias);
     }
+    // Kustomize does not rename hosts in settings; whoever still writes the former name means this Service.
+    for (const former of service.formerNames ?? [])
+      if (set.service(service.namespace, former) === undefined)
+        for (const name of qualified(former, service.namespace)) hosts.add(name);
   }
   if (object.group === 'serving.knative.dev')
     for (const name of qualified(object.name, object.namespace)) hosts.add(name);

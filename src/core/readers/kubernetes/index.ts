@@ -13,6 +13,7 @@ import { aliasesOf } from './hosts';
 import { idsOf } from './ids';
 import { scalersOf } from './instances';
 import { kustomized } from './kustomize';
+import { withLentTemplates } from './lent';
 import { linksOf } from './links';
 import { nodeVolumesOf } from './nodeVolumes';
 import { objectsOf, type KubeObject } from './object';
@@ -27,7 +28,7 @@ export const kubernetesReader: Reader = { id: 'kubernetes', suspects, accepts, r
 
 function read(group: Group, config: Config): SystemFacts {
   const { written, cut } = writtenIn(group.files);
-  const objects = kustomized(written, group);
+  const objects = withLentTemplates(kustomized(written, group));
   const operated = new Map<KubeObject, Operated>();
   const running = objects.filter((object) => {
     if (isHelmTest(object)) return false;

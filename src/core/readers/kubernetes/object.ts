@@ -18,6 +18,8 @@ export interface KubeObject {
   readonly group: string;
   readonly version: string;
   readonly name: string;
+  /** Names it had before kustomizations gave it a prefix or suffix, as written first. */
+  readonly formerNames?: readonly string[];
   /** Absent in the file means `default`. */
   readonly namespace: string;
   readonly root: LocatedMap;

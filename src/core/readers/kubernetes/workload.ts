@@ -26,7 +26,8 @@ interface WorkloadKind {
   readonly replicated: boolean;
 }
 
-const APPS = ['apps', 'extensions'];
+/** OpenKruise keeps the kinds' names and fields. */
+const APPS = ['apps', 'extensions', 'apps.kruise.io'];
 const TEMPLATE = ['spec', 'template'];
 const BATCH = ['batch'];
 
@@ -44,6 +45,12 @@ const KINDS: ReadonlyMap<string, WorkloadKind> = new Map<string, WorkloadKind>([
     { groups: BATCH, template: ['spec', 'jobTemplate', 'spec', 'template'], lifecycle: 'scheduled', replicated: false },
   ],
   ['Rollout', { groups: ['argoproj.io'], template: TEMPLATE, lifecycle: 'service', replicated: true }],
+  // KEDA starts one job per piece of work.
+  [
+    'ScaledJob',
+    { groups: ['keda.sh'], template: ['spec', 'jobTargetRef', 'template'], lifecycle: 'one-shot', replicated: false },
+  ],
+  ['CloneSet', { groups: ['apps.kruise.io'], template: TEMPLATE, lifecycle: 'service', replicated: true }],
   [
     'DeploymentConfig',
     { groups: ['apps.openshift.io', ''], template: TEMPLATE, lifecycle: 'service', replicated: true },

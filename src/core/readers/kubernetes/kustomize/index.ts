@@ -4,14 +4,16 @@ import type { KubeObject } from '../object';
 import { isKustomization, isKustomizationRoot } from '../recognise';
 import { generated } from './generate';
 import { patchesOf } from './patches';
+import { renamed } from './rename';
 import { transform } from './transform';
+import { filledIn } from './vars';
 
 const NAMES = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
 
 /**
- * The objects as the kustomizations of the group deploy them, innermost first: patches, namespace, `replicas`, `images`
- * and literals of generated ConfigMaps. Prefix and suffix stay out of names, because they change objects and the
- * references to them alike; labels likewise reach selectors and pods together.
+ * The objects as the kustomizations of the group deploy them, innermost first: patches, namespace, `replicas`, `images`,
+ * literals of generated ConfigMaps, prefix and suffix of names, `vars`. Labels stay out, because they reach selectors and pods
+ * together.
  */
 export function kustomized(objects: readonly KubeObject[], group: Group): readonly KubeObject[] {
   const roots = new Map<string, LocatedMap>();
@@ -64,7 +66,9 @@ class Kustomizer {
       for (const file of this.apply(found, scope)) own.add(file);
     const patches = patchesOf(key, root, this.group);
     for (const file of own) scope.add(file);
-    this.objects = transform(this.objects, (object) => scope.has(object.root.extent.file), root, patches);
+    const inScope = (object: KubeObject): boolean => scope.has(object.root.extent.file);
+    const changed = renamed(transform(this.objects, inScope, root, patches), inScope, root);
+    this.objects = filledIn(changed, inScope, root);
     return own;
   }
 

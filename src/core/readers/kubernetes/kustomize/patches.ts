@@ -57,9 +57,14 @@ function matches(object: KubeObject, target: LocatedMap | undefined, body: Locat
   const labels = textAt(target, 'labelSelector');
   return (
     (kind === undefined || kind === object.kind) &&
-    (name === undefined || name === object.name || whole(name, object.name)) &&
+    (name === undefined || namesOf(object).some((each) => name === each || whole(name, each))) &&
     (labels === undefined || labels.split(',').every((pair) => labelled(object, pair)))
   );
+}
+
+/** What patches and counts may call an object: its name here, and those it had further in. */
+export function namesOf({ name, formerNames = [] }: KubeObject): readonly string[] {
+  return [name, ...formerNames];
 }
 
 /** Only the simplest patterns are followed (`.*`, `web-.*`): a workspace's regular expression never runs as such. */

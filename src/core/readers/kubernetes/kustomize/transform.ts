@@ -1,7 +1,7 @@
 import { itemsAt, scalarAt, textAt, type Located, type LocatedMap, type LocatedScalar } from '../../../yaml/located';
 import { reread, type KubeObject } from '../object';
 import { changed, merged, operated } from './merge';
-import type { Patch } from './patches';
+import { namesOf, type Patch } from './patches';
 
 const COUNTED = ['Deployment', 'StatefulSet', 'ReplicaSet', 'ReplicationController'];
 const TEMPLATES = [['spec', 'template', 'spec'], ['spec', 'jobTemplate', 'spec', 'template', 'spec'], ['spec']];
@@ -51,7 +51,7 @@ function withoutIdentity(patch: LocatedMap): LocatedMap {
 
 function counted(object: KubeObject, body: LocatedMap, root: LocatedMap): LocatedMap {
   if (!COUNTED.includes(object.kind)) return body;
-  const found = itemsAt(root, 'replicas').find((each) => textAt(each, 'name') === object.name);
+  const found = itemsAt(root, 'replicas').find((each) => namesOf(object).includes(textAt(each, 'name') ?? ''));
   const count = found === undefined ? undefined : scalarAt(found, 'count');
   return count === undefined ? body : asMap(changed(body, ['spec', 'replicas'], count, false), body);
 }
