@@ -17,9 +17,14 @@ export function runsTask(container: Container): boolean {
   if (/(?:^|[-_])cli(?:$|[-_\d])/.test(tagOf(container.image?.text ?? '') ?? '')) return true;
   if (line === '' || servers.test(line)) return false;
   // Waiting for a store with its client before serving is common; a migration before serving as well.
-  if (clients.test(line) && !serving.test(line)) return true;
   const last = lastStep(line);
+  if (clients.test(line) && !serving.test(line) && !startsImage(last)) return true;
   return migrations.test(last) && !serving.test(last);
+}
+
+/** The image's own entry script, run for anything but preparing a store. */
+function startsImage(step: string): boolean {
+  return /^(?:exec\s+)?\S*entrypoint(?:\.sh)?(?:\s|$)/.test(step) && !clients.test(step) && !migrations.test(step);
 }
 
 /** True when the container changes the shape of a database on its way; merely asking about pending changes is not that. */
