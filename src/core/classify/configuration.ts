@@ -17,6 +17,18 @@ export function matches(patterns: readonly string[] | undefined, configuration: 
   return patterns?.some((pattern) => compiled(pattern).test(configuration)) ?? false;
 }
 
+/** The first match of the patterns with its place in the text, or undefined. */
+export function firstMatch(
+  patterns: readonly string[],
+  text: string,
+): { readonly index: number; readonly text: string } | undefined {
+  for (const pattern of patterns) {
+    const found = compiled(pattern).exec(text);
+    if (found !== null) return { index: found.index, text: found[0] };
+  }
+  return undefined;
+}
+
 const cache = new Map<string, RegExp>();
 
 /** Compiled once per pattern; the catalogue is data of ours or of the user's configuration, never of a reviewed file. */

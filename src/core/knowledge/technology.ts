@@ -92,10 +92,23 @@ export interface Technology {
   readonly quorum?: 'majority' | 'none';
   /** Keeps users' sessions in its process unless a store is connected (for `in-memory-session`). */
   readonly sessionsInProcess?: boolean;
+  /** How it comes to drop what it keeps when its memory is full (for `store-may-evict`). */
+  readonly eviction?: Eviction;
   /** Who waits for it: defaults by role (monitoring and admin: operators; workers: nobody; else users). */
   readonly audience?: 'users' | 'operators' | 'nobody';
   /** One sentence for the hover: what it is and what that means for state. */
   readonly says: string;
+}
+
+/** Dropping entries to make room: by default, or when a setting asks for it. Patterns as in `externalisedBy`. */
+export interface Eviction {
+  readonly byDefault?: true;
+  /** Settings that switch a default off. */
+  readonly unless?: readonly string[];
+  /** Settings that switch it on. */
+  readonly when?: readonly string[];
+  /** The setting that switches it off, as one writes it. */
+  readonly off?: string;
 }
 
 /** How an operator's custom resource tells its size and storage; field paths with dots, `[]` for every element. */

@@ -166,6 +166,8 @@ export interface ComponentFacts {
   readonly operated: boolean;
   /** Operator-managed resources whose own setting asks for storage that goes with the pod. */
   readonly ephemeralStorage?: boolean;
+  /** Compose: the texts of inline `configs` it mounts. */
+  readonly configFiles?: readonly Text[];
   /** Kubernetes: whether Services of its namespace select it; `unknown` when the namespace has none in the set. */
   readonly served: 'yes' | 'no' | 'unknown';
   /** Kubernetes: the Services whose selector is among its pod labels. */

@@ -51,6 +51,18 @@ export interface Component extends ComponentFacts {
   /** What a component is to its users, judged from technology, name, command and lifecycle. */
   readonly duty: Duty;
   readonly verdict: Verdict;
+  /** What others keep here, by their settings or declarations; absent when nothing says so. */
+  readonly entrusted?: readonly Entrusted[];
+}
+
+/** Sessions or queued jobs that a component keeps in another one. */
+export interface Entrusted {
+  readonly what: 'sessions' | 'jobs';
+  /** Id of the component that keeps them there. */
+  readonly by: string;
+  /** The setting or the declared item, between backticks. */
+  readonly says: string;
+  readonly at: Span;
 }
 
 /**

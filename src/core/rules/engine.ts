@@ -32,8 +32,14 @@ export function runRules(
   );
   const settled = applyDecisions(second, system.decisions, options.today, known).findings;
   return [...applied.findings, ...settled]
+    .map(withoutAdvice)
     .map(cleanFinding)
     .sort((a, b) => compareSpans(a.at, b.at) || compareTexts(a.rule, b.rule) || compareTexts(a.message, b.message));
+}
+
+/** What somebody decided to live with is not changed: the edit would leave the decision behind without its matter. */
+function withoutAdvice(finding: Finding): Finding {
+  return finding.accepted === undefined || finding.fixes.length === 0 ? finding : { ...finding, fixes: [] };
 }
 
 /** By code units: the order must not depend on the machine's language. */

@@ -2,10 +2,12 @@ import abruptStop from './abrupt-stop';
 import acceptanceUnknownRule from './acceptance-unknown-rule';
 import acceptanceWithoutReason from './acceptance-without-reason';
 import affinityDecorative from './affinity-decorative';
+import affinityLostOnScaling from './affinity-lost-on-scaling';
 import affinityNeedless from './affinity-needless';
 import affinitySingleInstance from './affinity-single-instance';
 import autoscalerMinimumOne from './autoscaler-minimum-one';
 import classMismatch from './class-mismatch';
+import clientHeldState from './client-held-state';
 import decisionContradicts from './decision-contradicts';
 import decisionExpired from './decision-expired';
 import decisionIncomplete from './decision-incomplete';
@@ -21,6 +23,7 @@ import recreateStrategy from './recreate-strategy';
 import replicasUnderAutoscaler from './replicas-under-autoscaler';
 import scaleBlocked from './scale-blocked';
 import schema from './schema';
+import sessionStoreVolatile from './session-store-volatile';
 import sharedVolumeWriters from './shared-volume-writers';
 import singleInstance from './single-instance';
 import singlePointOfFailure from './single-point-of-failure';
@@ -31,6 +34,7 @@ import statefulDeployment from './stateful-deployment';
 import statefulsetService from './statefulset-service';
 import statefulsetWithoutState from './statefulset-without-state';
 import stickySession from './sticky-session';
+import storeMayEvict from './store-may-evict';
 import unresolvedReference from './unresolved-reference';
 import volatileState from './volatile-state';
 import yamlSyntax from './yaml-syntax';
@@ -42,10 +46,12 @@ export const rules: readonly Rule[] = [
   acceptanceUnknownRule,
   acceptanceWithoutReason,
   affinityDecorative,
+  affinityLostOnScaling,
   affinityNeedless,
   affinitySingleInstance,
   autoscalerMinimumOne,
   classMismatch,
+  clientHeldState,
   decisionContradicts,
   decisionExpired,
   decisionIncomplete,
@@ -61,6 +67,7 @@ export const rules: readonly Rule[] = [
   replicasUnderAutoscaler,
   scaleBlocked,
   schema,
+  sessionStoreVolatile,
   sharedVolumeWriters,
   singleInstance,
   singlePointOfFailure,
@@ -71,6 +78,7 @@ export const rules: readonly Rule[] = [
   statefulsetService,
   statefulsetWithoutState,
   stickySession,
+  storeMayEvict,
   unresolvedReference,
   volatileState,
   yamlSyntax,

@@ -1,16 +1,16 @@
 import type { RawFinding, Related, Severity } from '../finding';
-import type { StateItem, StateWhere } from '../model/evidence';
+import type { StateItem } from '../model/evidence';
 import type { Link } from '../model/link';
 import { sameSpan } from '../model/span';
 import type { Component, System } from '../model/system';
 import { claim } from './fixes/claim';
 import { persist } from './fixes/persist';
 import { defineRule, type RuleContext } from './rule';
-import { mayRunSeveral, runsSeveral } from './shared/count';
-import { dataFolder } from './shared/dataFolder';
+import { hasCopies } from './shared/copies';
+import { dropsByNature } from './shared/eviction';
 import { isStatefulByFormOnly } from './shared/form';
-import { replicatesByItself } from './shared/replication';
-import { ownSessions } from './shared/sessions';
+import { lostItems, remedy } from './shared/loss';
+import { keepsSessionsOfOthers, ownSessions } from './shared/sessions';
 
 /** State is kept where it does not outlive the instance. */
 export default defineRule({
@@ -34,6 +34,8 @@ export default defineRule({
     const users = usersOf(system.links);
     for (const component of system.components) {
       if (component.off || isStatefulByFormOnly(component)) continue;
+      // A cache that drops sessions anyway is the matter of store-may-evict.
+      if (keepsSessionsOfOthers(component) && dropsByNature(component)) continue;
       const sessions = ownSessions(component);
       for (const item of lostItems(component)) {
         // Sessions inside an instance are the matter of in-memory-session.
@@ -45,39 +47,11 @@ export default defineRule({
   },
 });
 
-/** Places the rule has words for; the disk of a node is judged by `local-disk-state`. */
-const JUDGED: ReadonlySet<StateWhere> = new Set([
-  'memory',
-  'container-layer',
-  'ephemeral',
-  'tmpfs',
-  'anonymous-volume',
-  'operator',
-]);
-
-/** State that is surely lost, the least tolerable first and each place once. */
-function lostItems(component: Component): readonly StateItem[] {
-  const rank = { 'not-tolerable': 0, unknown: 1, tolerable: 2 };
-  const items = component.verdict.state
-    .filter((item) => item.lost === true && JUDGED.has(item.where))
-    .sort((a, b) => rank[a.tolerance] - rank[b.tolerance]);
-  return items.filter((item, index) => items.findIndex((other) => sameSpan(other.at, item.at)) === index);
-}
-
 function severityOf(system: System, component: Component, item: StateItem): Severity | undefined {
   if (item.tolerance === 'tolerable') return undefined;
   // Development data is seeded again; the finding stays visible in reports.
   if (system.compose?.development === true) return 'hint';
   return item.tolerance === 'not-tolerable' && !hasCopies(system, component) ? 'warning' : 'information';
-}
-
-/** True when other members of a store that replicates by itself hold what this instance loses. */
-function hasCopies(system: System, component: Component): boolean {
-  if (!replicatesByItself(component) || component.operated) return false;
-  if (runsSeveral(component)) return true;
-  return system.components.some(
-    (other) => other !== component && other.technology === component.technology && other.verdict.class === 'stateful',
-  );
 }
 
 function finding(
@@ -102,37 +76,6 @@ function finding(
     related: dependants(system, component, users),
     fixes: [...persist(component, item, text), ...claim(component, item, text)],
   };
-}
-
-/** What to do, in the words of the format. */
-function remedy(system: System, component: Component, item: StateItem, copies: boolean): string {
-  const doubt = copies
-    ? ', or record that the copies of its other members are enough'
-    : item.tolerance === 'unknown'
-      ? ', or record that losing it is fine'
-      : '';
-  const path = dataFolder(component);
-  if (item.where === 'operator') return `set its persistent storage${doubt}`;
-  if (item.where === 'memory' && component.format === 'native')
-    return `keep it on a volume or in a shared store${doubt}`;
-  if (item.where === 'memory') return `switch persistence on and give it a volume${doubt}`;
-  const volume = volumeOf(system, component);
-  return `keep it on ${volume}${path === undefined ? '' : ` at \`${path}\``}${doubt}`;
-}
-
-/** What outlives the instance, as the format calls it; several instances must not share one. */
-function volumeOf({ compose }: System, component: Component): string {
-  const { format, stableIdentity } = component;
-  const several = mayRunSeveral(component);
-  if (format === 'native') return 'a volume';
-  if (format === 'kubernetes') {
-    if (stableIdentity) return 'a volume claim template';
-    return several ? 'a claim for each instance (a StatefulSet gives them)' : 'a PersistentVolumeClaim';
-  }
-  if (!several) return 'a named volume';
-  return compose?.kind === 'swarm'
-    ? 'a named volume for each instance, held to its node by a placement constraint'
-    : 'a named volume for each instance (as services of their own)';
 }
 
 /** Who relies on what is lost, by the settings that say so; at most three. */

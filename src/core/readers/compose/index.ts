@@ -7,7 +7,7 @@ import type { ParsedFile } from '../../yaml/parse';
 import { isComposeName, recognise } from '../recognise';
 import type { Group, Reader } from '../reader';
 import { settingAndConfigLinks } from './configLinks';
-import { configTexts } from './configs';
+import { configTexts, type ConfigText } from './configs';
 import { hostPortLinks } from './hostPorts';
 import { projectKind } from './kind';
 import { readLinks } from './links';
@@ -66,7 +66,7 @@ function read(group: Group, config: Config): SystemFacts {
     );
   const configs = new Map(services.map((component) => [component.id, configTexts(component, project, group)]));
   const byHost = idsByHost(services);
-  const components = pinned(withShared(services), configs, byHost, stated.links);
+  const components = pinned(withShared(services).map(withFiles(configs)), configs, byHost, stated.links);
   const pooled = poolLinks(components, configs, byHost);
   return {
     id: group.id,
@@ -91,6 +91,14 @@ function read(group: Group, config: Config): SystemFacts {
     ],
     compose: projectKind(group.place ?? group.id, project, components, config),
     partial: group.partial,
+  };
+}
+
+/** Notes the inline configuration files on the services that mount them. */
+function withFiles(configs: ReadonlyMap<string, readonly ConfigText[]>): (component: ComponentFacts) => ComponentFacts {
+  return (component) => {
+    const files = configs.get(component.id) ?? [];
+    return files.length === 0 ? component : { ...component, configFiles: files };
   };
 }
 

@@ -44,3 +44,8 @@ function configured(component: Component): readonly OwnSessions[] {
       return [{ at, where, tolerable: item?.tolerance === 'tolerable' }];
     });
 }
+
+/** True for a store that settings or declarations of others name as the place of their sessions. */
+export function keepsSessionsOfOthers(component: Component): boolean {
+  return isStore(component) && component.entrusted?.some(({ what }) => what === 'sessions') === true;
+}
