@@ -12,7 +12,7 @@ export const causes: readonly (readonly string[])[] = [
   // Copies
   ['independent-copies', 'shared-volume-writers', 'in-memory-state-replicated'],
   // Loss
-  ['session-store-volatile', 'volatile-state', 'local-disk-state', 'stateful-deployment'],
+  ['volatile-state', 'local-disk-state', 'stateful-deployment'],
   // Count
   [
     'scale-blocked',

@@ -7,7 +7,6 @@ import { claim } from './fixes/claim';
 import { persist } from './fixes/persist';
 import { defineRule, type RuleContext } from './rule';
 import { hasCopies } from './shared/copies';
-import { dropsByNature } from './shared/eviction';
 import { isStatefulByFormOnly } from './shared/form';
 import { lostItems, remedy } from './shared/loss';
 import { keepsSessionsOfOthers, ownSessions } from './shared/sessions';
@@ -34,8 +33,8 @@ export default defineRule({
     const users = usersOf(system.links);
     for (const component of system.components) {
       if (component.off || isStatefulByFormOnly(component)) continue;
-      // A cache that drops sessions anyway is the matter of store-may-evict.
-      if (keepsSessionsOfOthers(component) && dropsByNature(component)) continue;
+      // A store of sessions is the matter of session-store-volatile, one that drops them anyway of store-may-evict.
+      if (keepsSessionsOfOthers(component) && !hasCopies(system, component)) continue;
       const sessions = ownSessions(component);
       for (const item of lostItems(component)) {
         // Sessions inside an instance are the matter of in-memory-session.

@@ -36,6 +36,7 @@ const fileSessions = `  cart:\n    image: acme/cart:1\n    ports: ["80"]\n    de
 const alone = `  <|>\n  web:\n    image: nginx:1.27\n    ports: ["8080"]\n`;
 const database = `  web:\n    image: nginx:1.27\n    deploy:\n      replicas: 2\n    ports: ["8080"]\n    environment:\n      DATABASE_URL: postgres://db/shop\n  <|>\n  db:\n    image: postgres:17\n    volumes: [data:/var/lib/postgresql/data]\n`;
 const redis = `  web:\n    image: acme/web:1\n    deploy:\n      replicas: 2\n    environment:\n      SESSION_STORE: redis\n      REDIS_URL: redis://sessions:6379\n  sessions:\n    <|>\n    image: redis:7\n`;
+const lossy = `  web:\n    image: nginx:1.27\n    ports: ["8080"]\n    environment:\n      DATABASE_URL: postgres://db/shop\n  db:\n    <|>\n    image: postgres:17\n`;
 const needless =
   pinned('      <|>\n').replace(
     '    labels:',
@@ -101,7 +102,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   'statewise-accept-rest-api': compose('single-point-of-failure', alone),
   'statewise-accept-static-content': compose('single-point-of-failure', alone),
   'statewise-accept-distributed-calculation': compose('single-point-of-failure', alone),
-  'statewise-accept-session-redis': compose('volatile-state', redis),
+  'statewise-accept-session-redis': compose('session-store-volatile', redis),
   'statewise-accept-session-database': compose('single-point-of-failure', database),
   'statewise-accept-client-token': compose('affinity-needless', needless),
   'statewise-accept-hybrid': compose('single-point-of-failure', database),
@@ -111,7 +112,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   },
   'statewise-accept-sticky-session': compose('sticky-session', pinned('      <|>\n')),
   'statewise-accept-single-instance': compose('single-point-of-failure', alone),
-  'statewise-accept-node-loss': compose('volatile-state', redis),
+  'statewise-accept-node-loss': compose('volatile-state', lossy),
   'statewise-accept-partition': compose('single-point-of-failure', database),
   'statewise-accept-extension': compose('sticky-session', pinned('').replace('    labels:', '    <|>\n    labels:')),
   'statewise-accept-annotation': {
