@@ -145,4 +145,13 @@ describe('Where state stands', () => {
     assert.equal(tolerance('CACHE_DRIVER: redis, REDIS_HOST: redis'), 'unknown');
     assert.equal(tolerance('CELERY_BROKER_URL: "redis://redis:6379/0"'), 'not-tolerable');
   });
+
+  it('a node’s whole log folder is read by a collector, the folder of its own is kept', () => {
+    const collector = (path: string): string =>
+      workload('DaemonSet', `image: fluentd, volumeMounts: [{name: logs, mountPath: ${path}}]`, {
+        pod: `volumes: [{name: logs, hostPath: {path: ${path}}}]`,
+      }).verdict.class;
+    assert.equal(collector('/var/log'), 'stateless');
+    assert.equal(collector('/var/log/fluentd-buffers'), 'stateful');
+  });
 });
