@@ -120,9 +120,20 @@ export interface Governing {
   readonly anyService: boolean;
 }
 
-/** What stands in the way of a second instance, or forces a shape of roll-out. */
+/**
+ * What stands in the way of a second instance, forces a shape of roll-out, or holds all instances in one place: a named
+ * node or zone (`pinned`), or whichever node or zone the first of them came to (`gathered`).
+ */
 export interface Constraint {
-  readonly kind: 'fixed-host-port' | 'container-name' | 'host-network' | 'read-write-once-claim' | 'pinned-to-node';
+  readonly kind:
+    | 'fixed-host-port'
+    | 'container-name'
+    | 'host-network'
+    | 'read-write-once-claim'
+    | 'pinned-to-node'
+    | 'pinned-to-zone'
+    | 'gathered-on-node'
+    | 'gathered-in-zone';
   readonly says: string;
   readonly at: Span;
 }
@@ -176,6 +187,8 @@ export interface ComponentFacts {
   readonly governing?: Governing;
   /** Kubernetes: a ConfigMap it mounts is not in the set, so what its files say is unknown. */
   readonly unseenFiles?: boolean;
+  /** Kubernetes and Swarm: the first setting that asks for the instances to be apart. */
+  readonly spread?: Text;
   /** Kubernetes: the PodDisruptionBudgets that select its pods. */
   readonly budgets?: readonly Text[];
   /** Kubernetes: the written type of the roll-out strategy. */

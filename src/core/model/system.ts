@@ -1,5 +1,6 @@
 import type { Technology } from '../knowledge/technology';
 import type { Decision } from '../decisions/decision';
+import type { Budget } from './budget';
 import type { ComponentFacts, FormatId } from './component';
 import type { Verdict } from './evidence';
 import type { Link } from './link';
@@ -41,6 +42,8 @@ export interface SystemFacts {
   readonly compose?: ComposeProject;
   /** Kubernetes: PersistentVolumes that are bound to a node. */
   readonly nodeVolumes?: readonly NodeVolume[];
+  /** Kubernetes: the disruption budgets of the set, in the order of the files. */
+  readonly budgets?: readonly Budget[];
   /** True when a file could not be read or has syntax errors: rules about absence stay silent. */
   readonly partial: boolean;
 }

@@ -22,13 +22,19 @@ export const causes: readonly (readonly string[])[] = [
     'single-instance',
     'no-failover',
   ],
-  // Spread
+  // Apart
   ['shared-fate', 'single-zone', 'no-spread'],
 ];
 
-/** True when a finding of `rule` speaks in place of one of `other`: both see the same cause and `rule` comes first. */
+/**
+ * Findings of different causes that are one line where they meet at a component: the first says what the others would
+ * (design section 5). What a cause silenced has no say here.
+ */
+export const oneLine: readonly (readonly string[])[] = [['no-spread', 'no-disruption-budget']];
+
+/** True when a finding of `rule` speaks in place of one of `other`: both see the same cause, or are one line, and `rule` comes first. */
 export function outranks(rule: string, other: string): boolean {
-  return causes.some((list) => {
+  return [...causes, ...oneLine].some((list) => {
     const place = list.indexOf(rule);
     return place >= 0 && place < list.indexOf(other);
   });

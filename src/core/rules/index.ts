@@ -6,6 +6,7 @@ import affinityLostOnScaling from './affinity-lost-on-scaling';
 import affinityNeedless from './affinity-needless';
 import affinitySingleInstance from './affinity-single-instance';
 import autoscalerMinimumOne from './autoscaler-minimum-one';
+import blockingDisruptionBudget from './blocking-disruption-budget';
 import classMismatch from './class-mismatch';
 import clientHeldState from './client-held-state';
 import decisionContradicts from './decision-contradicts';
@@ -14,19 +15,24 @@ import decisionIncomplete from './decision-incomplete';
 import decisionMissing from './decision-missing';
 import decisionUnused from './decision-unused';
 import dependencyCycle from './dependency-cycle';
+import disruptionBudgetSelectsNothing from './disruption-budget-selects-nothing';
 import duplicateComponent from './duplicate-component';
 import inMemorySession from './in-memory-session';
 import inMemoryStateReplicated from './in-memory-state-replicated';
 import independentCopies from './independent-copies';
 import localDiskState from './local-disk-state';
+import noDisruptionBudget from './no-disruption-budget';
+import noSpread from './no-spread';
 import recreateStrategy from './recreate-strategy';
 import replicasUnderAutoscaler from './replicas-under-autoscaler';
 import scaleBlocked from './scale-blocked';
 import schema from './schema';
 import sessionStoreVolatile from './session-store-volatile';
+import sharedFate from './shared-fate';
 import sharedVolumeWriters from './shared-volume-writers';
 import singleInstance from './single-instance';
 import singlePointOfFailure from './single-point-of-failure';
+import singleZone from './single-zone';
 import singletonScaled from './singleton-scaled';
 import stateRemovedOnScaling from './state-removed-on-scaling';
 import statefulAutoscaled from './stateful-autoscaled';
@@ -50,6 +56,7 @@ export const rules: readonly Rule[] = [
   affinityNeedless,
   affinitySingleInstance,
   autoscalerMinimumOne,
+  blockingDisruptionBudget,
   classMismatch,
   clientHeldState,
   decisionContradicts,
@@ -58,19 +65,24 @@ export const rules: readonly Rule[] = [
   decisionMissing,
   decisionUnused,
   dependencyCycle,
+  disruptionBudgetSelectsNothing,
   duplicateComponent,
   inMemorySession,
   inMemoryStateReplicated,
   independentCopies,
   localDiskState,
+  noDisruptionBudget,
+  noSpread,
   recreateStrategy,
   replicasUnderAutoscaler,
   scaleBlocked,
   schema,
   sessionStoreVolatile,
+  sharedFate,
   sharedVolumeWriters,
   singleInstance,
   singlePointOfFailure,
+  singleZone,
   singletonScaled,
   stateRemovedOnScaling,
   statefulAutoscaled,

@@ -4,6 +4,7 @@ import type { Component, System } from '../model/system';
 import { defineRule } from './rule';
 import { mayRunSeveral } from './shared/count';
 import { isLocalVolume, isSharedVolume, mayHoldData } from './shared/localVolume';
+import { heldToOneNode } from './shared/places';
 import { isStore, replicatesByItself } from './shared/replication';
 import { counted, nameOf } from './shared/words';
 
@@ -48,7 +49,7 @@ function* claims(component: Component): Iterable<RawFinding> {
     if (modes.some((mode) => mode === 'ReadWriteMany' || mode === 'ReadOnlyMany')) continue;
     seen.add(mount.source ?? '');
     const onePod = modes.includes('ReadWriteOncePod');
-    const pinned = component.constraints.some(({ kind }) => kind === 'pinned-to-node');
+    const pinned = heldToOneNode(component) !== undefined;
     yield {
       at: mount.at,
       message: onePod ? 'one-pod' : pinned ? 'together' : 'attached',
@@ -73,7 +74,7 @@ function* claims(component: Component): Iterable<RawFinding> {
 function* volumes(system: System, component: Component): Iterable<RawFinding> {
   const { technology } = component;
   if (!mayRunSeveral(component)) return;
-  const pinned = component.constraints.some(({ kind }) => kind === 'pinned-to-node');
+  const pinned = heldToOneNode(component) !== undefined;
   const free = system.compose?.kind === 'swarm' && !pinned;
   for (const mount of writable(component)) {
     const data = onDataPath(component, mount);

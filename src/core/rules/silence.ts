@@ -1,6 +1,6 @@
 import type { Finding } from '../finding';
 import { sameSpan } from '../model/span';
-import { causes } from './causes';
+import { causes, oneLine } from './causes';
 
 /** Findings that speak, and those a more specific one of the same cause and component silenced. */
 export interface Silenced {
@@ -8,25 +8,21 @@ export interface Silenced {
   readonly silenced: readonly Finding[];
 }
 
-/** Applies "one cause, one finding": the losers' other places become related information of the winner. */
+/**
+ * Applies "one cause, one finding": the losers' other places become related information of the winner. Causes are taken in
+ * their order, and what an earlier one silenced has no say in a later one.
+ */
 export function silence(findings: readonly Finding[]): Silenced {
-  const lists = new Map<string, number[]>();
-  causes.forEach((list, index) => list.forEach((rule) => lists.set(rule, [...(lists.get(rule) ?? []), index])));
-  const winner = new Map<string, Finding>();
-  for (const finding of findings) {
-    for (const list of lists.get(finding.rule) ?? []) {
-      const key = `${list} ${finding.component ?? ''}`;
-      const best = winner.get(key);
-      if (finding.component !== undefined && (best === undefined || rank(list, finding) < rank(list, best)))
-        winner.set(key, finding);
-    }
-  }
   const silenced = new Set<Finding>();
   const lostTo = new Map<Finding, Finding[]>();
-  for (const finding of findings) {
-    for (const list of lists.get(finding.rule) ?? []) {
-      const best = winner.get(`${list} ${finding.component ?? ''}`);
-      if (best === undefined || best.rule === finding.rule || silenced.has(finding)) continue;
+  for (const list of [...causes, ...oneLine]) {
+    const speaking = findings.filter(
+      (finding) => finding.component !== undefined && list.includes(finding.rule) && !silenced.has(finding),
+    );
+    const winners = winnersOf(list, speaking);
+    for (const finding of speaking) {
+      const best = winners.get(finding.component);
+      if (best === undefined || best.rule === finding.rule) continue;
       silenced.add(finding);
       lostTo.set(best, [...(lostTo.get(best) ?? []), finding]);
     }
@@ -35,6 +31,17 @@ export function silence(findings: readonly Finding[]): Silenced {
     .filter((finding) => !silenced.has(finding))
     .map((finding) => withRelated(finding, lostTo.get(finding) ?? []));
   return { spoken, silenced: [...silenced] };
+}
+
+/** Per component the first finding of the rule that stands first in the list. */
+function winnersOf(list: readonly string[], findings: readonly Finding[]): ReadonlyMap<string | undefined, Finding> {
+  const winners = new Map<string | undefined, Finding>();
+  for (const finding of findings) {
+    const best = winners.get(finding.component);
+    if (best === undefined || list.indexOf(finding.rule) < list.indexOf(best.rule))
+      winners.set(finding.component, finding);
+  }
+  return winners;
 }
 
 function withRelated(finding: Finding, lost: readonly Finding[]): Finding {
@@ -46,8 +53,4 @@ function withRelated(finding: Finding, lost: readonly Finding[]): Finding {
     if (!said) related.push({ at, message: `\`${rule}\` marks this place for the same cause.` });
   }
   return { ...finding, related };
-}
-
-function rank(list: number, finding: Finding): number {
-  return causes[list]?.indexOf(finding.rule) ?? -1;
 }

@@ -218,6 +218,19 @@ describe('One cause, one finding', () => {
     const all = causes.flat();
     assert.equal(new Set(all).size, all.length);
   });
+
+  it('makes one line of findings that belong together, unless another cause has silenced the first', () => {
+    const missing = [
+      rule('no-spread', both),
+      rule('no-disruption-budget', both),
+      rule('shared-fate', () => [{ component: 'db' }]),
+    ];
+    assert.deepEqual([...brief(run(missing))].sort(), [
+      'no-disruption-budget warning db',
+      'no-spread warning web',
+      'shared-fate warning db',
+    ]);
+  });
 });
 
 describe('Acceptances', () => {

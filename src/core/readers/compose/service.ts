@@ -7,6 +7,7 @@ import { expand } from './interpolate';
 import { readPorts } from './ports';
 import type { Group } from '../reader';
 import { settingsFromFiles } from './envFiles';
+import { placementConstraints, spreadOf } from './placement';
 import type { Project, Service } from './project';
 import { readEnvironment, readLabels } from './settings';
 import { abruptStopOf } from './stop';
@@ -20,6 +21,7 @@ export function readService(service: Service, project: Project, group: Group): C
   const ports = readPorts(body, variables);
   const instances = readInstances(service);
   const abruptStop = abruptStopOf(body, variables);
+  const spread = spreadOf(body, instances);
   return {
     id: service.name,
     name: service.name,
@@ -42,6 +44,7 @@ export function readService(service: Service, project: Project, group: Group): C
     operated: false,
     served: 'unknown',
     ...(abruptStop === undefined ? {} : { abruptStop }),
+    ...(spread === undefined ? {} : { spread }),
     off: instances.max === 0,
     optional: isOptional(service, group),
   };
@@ -134,11 +137,7 @@ function constraintsOf(service: Service, ports: readonly Port[]): readonly Const
   const network = scalarAt(service.body, 'network_mode');
   if (network?.text === 'host')
     constraints.push({ kind: 'host-network', says: 'the host network has each port once', at: network.at });
-  for (const item of itemsAt(service.body, 'deploy', 'placement', 'constraints')) {
-    if (item.type === 'scalar' && /node\.(?:hostname|id)\s*==/.test(item.text))
-      constraints.push({ kind: 'pinned-to-node', says: `\`${item.text}\` holds it to one node`, at: item.at });
-  }
-  return constraints;
+  return [...constraints, ...placementConstraints(service.body)];
 }
 
 /** Started only under a profile that the project's `.env` does not switch on (`COMPOSE_PROFILES`). */

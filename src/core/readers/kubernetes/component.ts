@@ -1,6 +1,6 @@
 import type { ComponentFacts, Exposure } from '../../model/component';
 import type { Pin } from '../../model/pin';
-import { budgetsOf } from './budgets';
+import type { Text } from '../../model/text';
 import { constraintsOf } from './constraints';
 import { containersOf } from './containers';
 import { hostsOf, type Aliases } from './hosts';
@@ -11,6 +11,7 @@ import { abruptStopOf, claimsDeletedOf, strategyOf } from './rollout';
 import { servedBy } from './served';
 import { hasUnseenFiles } from './settings';
 import type { ObjectSet } from './set';
+import { spreadOf } from './spread';
 import type { Workload } from './workload';
 
 /** What is known of the whole set before single components are described. */
@@ -20,6 +21,8 @@ export interface Surroundings {
   readonly aliases: Aliases;
   readonly entrances: ReadonlyMap<Workload, readonly Exposure[]>;
   readonly pins: ReadonlyMap<string, readonly Pin[]>;
+  /** The disruption budgets that select each workload. */
+  readonly budgets: ReadonlyMap<Workload, readonly Text[]>;
 }
 
 /** Facts of one workload. */
@@ -27,7 +30,8 @@ export function workloadFacts(workload: Workload, around: Surroundings): Compone
   const { object, id, lifecycle } = workload;
   const { containers, secrets } = containersOf(workload, around.set);
   const instances = instancesOf(workload, around.scalers);
-  const constraints = constraintsOf(workload, containers);
+  const constraints = constraintsOf(workload, containers, around.set);
+  const spread = spreadOf(workload, around.set);
   return {
     id,
     name: object.name,
@@ -51,8 +55,9 @@ export function workloadFacts(workload: Workload, around: Surroundings): Compone
     services: servicesInFront(workload, around.set),
     ...(object.kind === 'StatefulSet' ? { governing: governingOf(workload, around.set) } : {}),
     ...(hasUnseenFiles(workload.pod, object.namespace, around.set) ? { unseenFiles: true } : {}),
-    budgets: budgetsOf(workload, around.set),
     ...rollout(workload),
+    ...(spread === undefined ? {} : { spread }),
+    budgets: around.budgets.get(workload) ?? [],
     off: switchedOff(workload, instances.autoscaler),
     optional: false,
   };

@@ -1,12 +1,19 @@
 import type { Constraint, Container } from '../../model/component';
-import type { Span } from '../../model/span';
-import { entry, get, itemsAt, scalarAt, textAt, type LocatedMap } from '../../yaml/located';
+import type { Text } from '../../model/text';
+import { get, itemsAt, scalarAt, textAt, type LocatedMap } from '../../yaml/located';
+import { onlyNodesWith, onlyValue } from './nodeTerms';
+import type { KubeObject } from './object';
+import { concernsOwn } from './podTerms';
+import type { ObjectSet } from './set';
+import { NODE_KEYS, ZONE_KEYS } from './topology';
 import type { Workload } from './workload';
 
-const HOSTNAME = 'kubernetes.io/hostname';
-
 /** What ties the pods of a workload down. */
-export function constraintsOf(workload: Workload, containers: readonly Container[]): readonly Constraint[] {
+export function constraintsOf(
+  workload: Workload,
+  containers: readonly Container[],
+  set: ObjectSet,
+): readonly Constraint[] {
   const { pod, object } = workload;
   const found: Constraint[] = [];
   for (const container of containers) {
@@ -19,8 +26,17 @@ export function constraintsOf(workload: Workload, containers: readonly Container
   if (network?.text === 'true') found.push({ kind: 'host-network', says: 'the network of the node', at: network.at });
   const claim = attachedOnce(containers);
   if (claim !== undefined) found.push(claim);
-  const pinned = pinnedTo(pod);
-  if (pinned !== undefined) found.push({ kind: 'pinned-to-node', ...pinned });
+  const disks = disksOf(workload, containers, set);
+  const node = pinnedToNode(pod, disks);
+  const zone = onlyNodesWith(ZONE_KEYS, pod) ?? reachedFrom(ZONE_KEYS, disks);
+  const sameNode = gathered(NODE_KEYS, workload, set);
+  const sameZone = gathered(ZONE_KEYS, workload, set);
+  if (zone !== undefined) found.push({ kind: 'pinned-to-zone', says: `zone \`${zone.text}\``, at: zone.at });
+  if (sameNode !== undefined)
+    found.push({ kind: 'gathered-on-node', says: `affinity by \`${sameNode.text}\``, at: sameNode.at });
+  if (sameZone !== undefined)
+    found.push({ kind: 'gathered-in-zone', says: `affinity by \`${sameZone.text}\``, at: sameZone.at });
+  if (node !== undefined) found.push({ kind: 'pinned-to-node', says: `node \`${node.text}\``, at: node.at });
   else if (
     object.kind === 'DaemonSet' &&
     containers.some((each) => each.mounts.some((mount) => mount.volume === 'host-path'))
@@ -43,22 +59,46 @@ function attachedOnce(containers: readonly Container[]): Constraint | undefined 
   return undefined;
 }
 
-/** The setting that holds the pods on one named node. */
-function pinnedTo(pod: LocatedMap | undefined): { says: string; at: Span } | undefined {
+/** What holds all pods on one named node, the pod spec itself or the disk they share. */
+function pinnedToNode(pod: LocatedMap | undefined, disks: readonly KubeObject[]): Text | undefined {
   const node = scalarAt(pod, 'nodeName');
-  if (node !== undefined) return { says: `node \`${node.text}\``, at: node.at };
-  const selector = entry(pod, 'nodeSelector', HOSTNAME);
-  if (selector !== undefined)
-    return { says: `node \`${selector.value.type === 'scalar' ? selector.value.text : ''}\``, at: selector.value.at };
-  const required = get(pod, 'affinity', 'nodeAffinity', 'requiredDuringSchedulingIgnoredDuringExecution');
-  for (const term of itemsAt(required, 'nodeSelectorTerms')) {
-    for (const expression of itemsAt(term, 'matchExpressions')) {
-      const key = scalarAt(expression, 'key');
-      const values = itemsAt(expression, 'values');
-      if (key?.text === HOSTNAME && textAt(expression, 'operator') === 'In' && values.length === 1) {
-        return { says: 'one node by its host name', at: key.at };
-      }
-    }
-  }
-  return undefined;
+  return node ?? onlyNodesWith(NODE_KEYS, pod) ?? reachedFrom(NODE_KEYS, disks);
+}
+
+/** The one node or zone from which the volumes that all instances share can be reached. */
+function reachedFrom(keys: ReadonlySet<string>, disks: readonly KubeObject[]): Text | undefined {
+  return disks.flatMap(({ root }) => onlyValue(keys, get(root, 'spec', 'nodeAffinity', 'required')) ?? [])[0];
+}
+
+/** The PersistentVolumes of the set that claims name as theirs. */
+function disksOf(workload: Workload, containers: readonly Container[], set: ObjectSet): readonly KubeObject[] {
+  const { namespace } = workload.object;
+  const claims = containers.flatMap(({ mounts }) =>
+    mounts.flatMap(({ volume, source }) => (volume === 'claim' && source !== undefined ? [source] : [])),
+  );
+  return [...new Set(claims)].flatMap((claim) => {
+    const volume = textAt(set.find('PersistentVolumeClaim', '', namespace, claim)?.root, 'spec', 'volumeName');
+    // A PersistentVolume belongs to no namespace, which the set reads as the default one.
+    return (volume !== undefined && set.find('PersistentVolume', '', 'default', volume)) || [];
+  });
+}
+
+/**
+ * The required affinity that gathers all pods of a workload on one node or in one zone, wherever that is. Where other
+ * workloads have the labels too, each pod may follow another one of them.
+ */
+function gathered(keys: ReadonlySet<string>, workload: Workload, set: ObjectSet): Text | undefined {
+  const terms = itemsAt(
+    workload.pod,
+    'affinity',
+    'podAffinity',
+    'requiredDuringSchedulingIgnoredDuringExecution',
+  ).filter((term) => keys.has(textAt(term, 'topologyKey') ?? '') && concernsOwn(term, workload, set));
+  return terms.flatMap((term) => {
+    const key = scalarAt(term, 'topologyKey');
+    const alone = set
+      .take(set.workloadsIn(workload.object.namespace))
+      .every((other) => other === workload || !concernsOwn(term, other, set));
+    return alone && key !== undefined ? [{ text: key.text, at: key.at }] : [];
+  })[0];
 }

@@ -6,6 +6,7 @@ import { kubernetesPins } from '../affinity/kubernetes';
 import type { ParsedFile } from '../../yaml/parse';
 import type { Group, Reader } from '../reader';
 import { acceptances } from './acceptances';
+import { budgetsByWorkload, budgetsOf } from './budgets';
 import { workloadFacts, type Surroundings } from './component';
 import { entrancesOf } from './entrances';
 import { expanse, MOST_NODES } from './expanse';
@@ -42,12 +43,14 @@ function read(group: Group, config: Config): SystemFacts {
   const texts = new Map(group.files.map(({ file, text }) => [file, text]));
   const set = new ObjectSet(objects, workloads, (file) => texts.get(file) ?? '');
   const pins = kubernetesPins(set);
+  const budgets = budgetsOf(set, operated.keys());
   const around: Surroundings = {
     set,
     scalers: scalersOf(set),
     aliases: aliasesOf(set),
     entrances: entrancesOf(set),
     pins: pins.byComponent,
+    budgets: budgetsByWorkload(budgets),
   };
   const byObject = new Map(workloads.map((workload) => [workload.object, workload]));
   const reach = operatedReach(operated, set);
@@ -76,6 +79,7 @@ function read(group: Group, config: Config): SystemFacts {
     problems: duplicates(running),
     loosePins: pins.loose,
     nodeVolumes: nodeVolumesOf(set),
+    budgets: budgets.map(({ budget }) => budget),
     partial: group.partial || cut || set.exhausted || group.files.some((file) => file.problems.length > 0),
   };
 }

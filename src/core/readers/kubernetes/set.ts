@@ -12,6 +12,7 @@ export class ObjectSet {
   private readonly byKind = new Map<string, KubeObject[]>();
   private readonly byName = new Map<string, KubeObject>();
   private readonly byLabel = new Map<string, Workload[]>();
+  private readonly byNamespace = new Map<string, Workload[]>();
   private readonly selections = new Map<KubeObject, readonly Workload[]>();
   private readonly selecting = new Map<Workload, KubeObject[]>();
   private readonly servedNamespaces = new Set<string>();
@@ -30,6 +31,7 @@ export class ObjectSet {
       this.byName.set(nameKey(object.kind, object.group, object.namespace, object.name), object);
     }
     for (const workload of workloads) {
+      append(this.byNamespace, workload.object.namespace, workload);
       for (const [key, value] of workload.labels)
         append(this.byLabel, labelKey(workload.object.namespace, key, value), workload);
     }
@@ -98,6 +100,16 @@ export class ObjectSet {
     if (service !== undefined) return this.selectedBy(service);
     const knative = this.find('Service', 'serving.knative.dev', namespace, name);
     return knative === undefined ? [] : this.workloads.filter((workload) => workload.object === knative);
+  }
+
+  /** The namespaces that hold workloads. */
+  get namespaces(): Iterable<string> {
+    return this.byNamespace.keys();
+  }
+
+  /** Workloads of a namespace, in the order of the files. */
+  workloadsIn(namespace: string): readonly Workload[] {
+    return this.byNamespace.get(namespace) ?? [];
   }
 
   /** Services that select a workload. */

@@ -1,5 +1,6 @@
 import type { Constraint } from '../../model/component';
 import type { Component, System } from '../../model/system';
+import { heldTogether } from './places';
 import { isStore, replicatesByItself } from './replication';
 import { ownSessions } from './sessions';
 import { unshared } from './unshared';
@@ -91,15 +92,23 @@ function obstacleInWords({ kind, says }: Constraint): string {
     case 'read-write-once-claim':
       return 'a claim that attaches to one node';
     case 'pinned-to-node':
+    case 'gathered-on-node':
       return 'the tie to one node';
+    case 'pinned-to-zone':
+    case 'gathered-in-zone':
+      return 'the tie to one zone';
   }
 }
 
-/** True when a second instance is safe to offer: nothing kept, nothing in the way, nobody tied to the first one, nothing to share. */
+/**
+ * True when a second instance is safe to offer: nothing kept, nothing in the way, nobody tied to the first one, nothing to
+ * share, and a place for it to be apart.
+ */
 export function mayScaleOut(system: System, component: Component): boolean {
   return (
     adviceFor(system, component) === 'scale' &&
     component.pins.length === 0 &&
+    heldTogether(component) === undefined &&
     ownSessions(component).length === 0 &&
     unshared(component).length === 0
   );
