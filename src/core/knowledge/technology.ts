@@ -137,6 +137,17 @@ export interface OperatedResource {
    * `{spec.FIELD}` for a field's. Absent: one of the same name.
    */
   readonly services?: readonly string[];
+  /**
+   * Paths of the settings that ask its operator for backups. When none of them holds anything there is no backup; absent
+   * where backups are set up outside the resource.
+   */
+  readonly backup?: readonly string[];
+  /** Switches that turn all of them off; one that holds is enough. */
+  readonly backupOff?: readonly Condition[];
+  /** Resources (`group/Kind`) that ask for backups of one named in their `spec`. */
+  readonly backupBy?: readonly string[];
+  /** Settings under which a failed primary waits for somebody's hands; one that holds is enough. */
+  readonly failoverOff?: readonly Condition[];
 }
 
 /** `path=value`: a field has the value; `path=*`: it is there; `path=`: it is not. */

@@ -146,6 +146,14 @@ export interface AbruptStop {
   readonly at: Span;
 }
 
+/** Care of a store that an operator's resource leaves out. */
+export interface Upkeep {
+  /** Set when no backup is asked for: the place to underline and the field that would. */
+  readonly noBackup?: { readonly at: Span; readonly field: string };
+  /** The setting that leaves failover to somebody's hands. */
+  readonly failoverOff?: Span;
+}
+
 /** Everything a reader found out about one component, before any judgement. */
 export interface ComponentFacts {
   /** Stable within its system: Compose service name, `Kind/name`, native key. */
@@ -179,6 +187,8 @@ export interface ComponentFacts {
   readonly ephemeralStorage?: boolean;
   /** Compose: the texts of inline `configs` it mounts. */
   readonly configFiles?: readonly Text[];
+  /** Operator-managed resources: what they do not ask their operator for, where the catalogue knows how one would. */
+  readonly upkeep?: Upkeep | undefined;
   /** Kubernetes: whether Services of its namespace select it; `unknown` when the namespace has none in the set. */
   readonly served: 'yes' | 'no' | 'unknown';
   /** Kubernetes: the Services whose selector is among its pod labels. */

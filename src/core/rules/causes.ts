@@ -8,6 +8,7 @@ export const causes: readonly (readonly string[])[] = [
     'affinity-decorative',
     'affinity-needless',
     'sticky-session',
+    'hybrid-opportunity',
   ],
   // Copies
   ['independent-copies', 'shared-volume-writers', 'in-memory-state-replicated'],
@@ -22,6 +23,8 @@ export const causes: readonly (readonly string[])[] = [
     'single-instance',
     'no-failover',
   ],
+  // Claims
+  ['choice-contradicts-use-case', 'class-mismatch'],
   // Apart
   ['shared-fate', 'single-zone', 'no-spread'],
 ];

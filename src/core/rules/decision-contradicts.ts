@@ -18,6 +18,9 @@ export default defineRule({
     const mismatched = new Set(
       findings.filter(({ rule }) => rule === 'class-mismatch').map(({ component }) => component),
     );
+    const weighed = new Set(
+      findings.filter(({ rule }) => rule === 'choice-contradicts-use-case').map(({ component }) => component),
+    );
     const chosen = new Map<string, Decision>();
     for (const decision of system.decisions) {
       const { choice } = decision;
@@ -42,6 +45,8 @@ export default defineRule({
         const { verdict } = component;
         const heaviest = verdict.evidence.find((item) => item.towards === verdict.class && item.weight > 0);
         if (verdict.class === choice.text || verdict.confidence === 'low' || !heaviest) continue;
+        // That the choice does not fit the use is said already.
+        if (weighed.has(component.id)) continue;
         // The same claim made twice is wrong once.
         if (mismatched.has(component.id) && component.declared?.class?.text === choice.text) continue;
         const found: RawFinding = {

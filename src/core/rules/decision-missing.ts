@@ -16,9 +16,14 @@ export default defineRule({
   },
   *check(context) {
     const places = new Map<string, DecisionPlace | undefined>();
+    // Where the choice does not fit the use, that finding asks for the decision.
+    const asked = new Set(
+      context.findings.filter(({ rule }) => rule === 'choice-contradicts-use-case').map(({ component }) => component),
+    );
     for (const component of context.system.components) {
       if (component.verdict.class !== 'stateful' || component.verdict.confidence === 'low') continue;
-      if (component.off || component.kind === 'external' || isRecorded(component, context)) continue;
+      if (component.off || component.kind === 'external' || asked.has(component.id) || isRecorded(component, context))
+        continue;
       const native = component.format === 'native';
       yield {
         at: component.at,

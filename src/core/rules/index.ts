@@ -7,8 +7,10 @@ import affinityNeedless from './affinity-needless';
 import affinitySingleInstance from './affinity-single-instance';
 import autoscalerMinimumOne from './autoscaler-minimum-one';
 import blockingDisruptionBudget from './blocking-disruption-budget';
+import choiceContradictsUseCase from './choice-contradicts-use-case';
 import classMismatch from './class-mismatch';
 import clientHeldState from './client-held-state';
+import consistencyMismatch from './consistency-mismatch';
 import decisionContradicts from './decision-contradicts';
 import decisionExpired from './decision-expired';
 import decisionIncomplete from './decision-incomplete';
@@ -17,11 +19,15 @@ import decisionUnused from './decision-unused';
 import dependencyCycle from './dependency-cycle';
 import disruptionBudgetSelectsNothing from './disruption-budget-selects-nothing';
 import duplicateComponent from './duplicate-component';
+import hybridOpportunity from './hybrid-opportunity';
 import inMemorySession from './in-memory-session';
 import inMemoryStateReplicated from './in-memory-state-replicated';
 import independentCopies from './independent-copies';
+import isolatedComponent from './isolated-component';
 import localDiskState from './local-disk-state';
+import noBackup from './no-backup';
 import noDisruptionBudget from './no-disruption-budget';
+import noFailover from './no-failover';
 import noSpread from './no-spread';
 import recreateStrategy from './recreate-strategy';
 import replicasUnderAutoscaler from './replicas-under-autoscaler';
@@ -41,6 +47,7 @@ import statefulsetService from './statefulset-service';
 import statefulsetWithoutState from './statefulset-without-state';
 import stickySession from './sticky-session';
 import storeMayEvict from './store-may-evict';
+import unknownTechnology from './unknown-technology';
 import unresolvedReference from './unresolved-reference';
 import volatileState from './volatile-state';
 import yamlSyntax from './yaml-syntax';
@@ -57,8 +64,10 @@ export const rules: readonly Rule[] = [
   affinitySingleInstance,
   autoscalerMinimumOne,
   blockingDisruptionBudget,
+  choiceContradictsUseCase,
   classMismatch,
   clientHeldState,
+  consistencyMismatch,
   decisionContradicts,
   decisionExpired,
   decisionIncomplete,
@@ -67,11 +76,15 @@ export const rules: readonly Rule[] = [
   dependencyCycle,
   disruptionBudgetSelectsNothing,
   duplicateComponent,
+  hybridOpportunity,
   inMemorySession,
   inMemoryStateReplicated,
   independentCopies,
+  isolatedComponent,
   localDiskState,
+  noBackup,
   noDisruptionBudget,
+  noFailover,
   noSpread,
   recreateStrategy,
   replicasUnderAutoscaler,
@@ -91,6 +104,7 @@ export const rules: readonly Rule[] = [
   statefulsetWithoutState,
   stickySession,
   storeMayEvict,
+  unknownTechnology,
   unresolvedReference,
   volatileState,
   yamlSyntax,

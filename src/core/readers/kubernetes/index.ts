@@ -22,6 +22,7 @@ import { membersByOwner, operatedLinks, operatedReach } from './operated-reach';
 import { operatedFacts, operatedOf, type Operated } from './operated';
 import { accepts, isKustomizationRoot, suspects } from './recognise';
 import { ObjectSet } from './set';
+import { kindIn } from './upkeep';
 import { isHelmTest, workloadOf, type Workload } from './workload';
 
 /** Kubernetes manifests: every kind that runs pods, what routes requests to them, and operators' resources. */
@@ -52,6 +53,7 @@ function read(group: Group, config: Config): SystemFacts {
     pins: pins.byComponent,
     budgets: budgetsByWorkload(budgets),
   };
+  const kinds = new Set(objects.map(kindIn));
   const byObject = new Map(workloads.map((workload) => [workload.object, workload]));
   const reach = operatedReach(operated, set);
   const membersOf = membersByOwner(operated);
@@ -66,6 +68,7 @@ function read(group: Group, config: Config): SystemFacts {
         exposures: reach.exposuresOf(object),
         hosts: reach.hostsOf(object),
         members: membersOf(found),
+        kinds,
       }),
     ];
   });

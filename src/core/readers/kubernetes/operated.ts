@@ -6,6 +6,7 @@ import type { Pin } from '../../model/pin';
 import { get, textAt, type Located } from '../../yaml/located';
 import type { KubeObject } from './object';
 import { textsAt } from './object';
+import { upkeepOf } from './upkeep';
 import { elementsWithout, holding, nodesAt, scalarsAt } from './paths';
 
 /** A custom resource the catalogue knows as a running system. */
@@ -22,6 +23,8 @@ export interface OperatedSurroundings {
   readonly hosts: readonly string[];
   /** The objects that run its pods, where it leaves them to others (Kafka's node pools). */
   readonly members: readonly Operated[];
+  /** The kinds in the set, by `kindIn`. */
+  readonly kinds: ReadonlySet<string>;
 }
 
 /** The running system an object asks an operator for, or undefined. */
@@ -36,10 +39,10 @@ export function operatedOf(object: KubeObject, config: Config): Operated | undef
   return found === undefined ? undefined : { object, ...found };
 }
 
-/** Facts of an operator's resource: its size and storage as its own fields tell them. */
+/** Facts of an operator's resource: its size, storage and care as its own fields tell them. */
 export function operatedFacts(operated: Operated, id: string, around: OperatedSurroundings): ComponentFacts {
-  const { object } = operated;
-  const { pins, exposures, hosts, members } = around;
+  const { object, resource } = operated;
+  const { pins, exposures, hosts, members, kinds } = around;
   const instances = members.length === 0 ? ownInstances(operated) : sumOf(members.map(ownInstances), operated);
   return {
     id,
@@ -61,6 +64,7 @@ export function operatedFacts(operated: Operated, id: string, around: OperatedSu
     stableIdentity: false,
     operated: true,
     ephemeralStorage: members.length === 0 ? isEphemeral(operated) : members.some(isEphemeral),
+    upkeep: upkeepOf(object, resource, kinds),
     // Operators make their own Services, which no file of the set shows.
     served: 'unknown',
     off: instances.max === 0,
