@@ -150,7 +150,7 @@ const samples: Readonly<Record<string, readonly Sample[]>> = {
     ['serving', () => service('image: acme/x, command: gunicorn app'), []],
   ],
   'leader-election': [
-    ['a flag', () => service('image: a/x, command: ["--leader-elect=true"]'), ['stateless 2']],
+    ['a flag', () => service('image: a/x, command: ["--leader-elect=true"]'), ['stateless 3.5']],
     ['switched off', () => service('image: a/x, command: ["--leader-elect=false"]'), []],
   ],
 };

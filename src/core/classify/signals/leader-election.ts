@@ -1,6 +1,9 @@
 import { defineSignal } from '../subject';
 
-/** Instances that elect a leader can take each other's place. */
+/**
+ * Instances that elect a leader can take each other’s place: more than the name and place a StatefulSet gives them, less
+ * than a folder for data.
+ */
 export const leaderElection = defineSignal({
   id: 'leader-election',
   notes: ['N12'],
@@ -10,7 +13,7 @@ export const leaderElection = defineSignal({
     if (word)
       yield {
         towards: 'stateless',
-        weight: 2,
+        weight: 3.5,
         says: 'Its instances elect a leader, so another takes over.',
         at: word.at,
       };

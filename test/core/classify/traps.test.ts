@@ -1,0 +1,163 @@
+import assert from 'node:assert/strict';
+import type { Component } from '../../../src/core/model/system';
+import { judged, service, workload } from './judge';
+
+/** Class and whether what it keeps is lost. */
+function said({ verdict }: Component): string {
+  return `${verdict.class}${verdict.volatile === null ? '' : verdict.volatile ? ' volatile' : ' lasting'}`;
+}
+
+const app = (volume: string, path: string, image = 'acme/shop'): Component =>
+  workload('Deployment', `image: ${image}, volumeMounts: [{name: v, mountPath: ${path}}]`, {
+    pod: `volumes: [{name: v, ${volume}}]`,
+  });
+const own = (volume: string, more = ''): Component => service(`image: acme/shop, volumes: ["${volume}"]${more}`);
+const set = (environment: string): Component => service(`image: acme/shop, environment: {${environment}}`);
+/** A service that runs the image of the web application, which keeps uploads. */
+const beside = (keys: string, name: string): Component => {
+  const text = `services:
+  web: {image: acme/shop, command: gunicorn shop, ports: ["80:80"]}
+  ${name}: {image: acme/shop, ${keys}}
+  db: {image: postgres}
+`;
+  const found = judged('compose', text).find((component) => component.name === name);
+  assert.ok(found);
+  return found;
+};
+
+type Trap = readonly [name: string, component: () => Component, expected: string];
+
+const traps: Readonly<Record<string, readonly Trap[]>> = {
+  'scratch space against data': [
+    ['emptyDir at /tmp', () => app('emptyDir: {}', '/tmp'), 'stateless'],
+    ['emptyDir at a cache', () => app('emptyDir: {}', '/app/.cache'), 'stateless'],
+    ['emptyDir in memory at /dev/shm', () => app('emptyDir: {medium: Memory}', '/dev/shm'), 'stateless'],
+    ['emptyDir at a socket’s folder', () => app('emptyDir: {}', '/var/run/shop'), 'stateless'],
+    ['emptyDir at /data', () => app('emptyDir: {}', '/data'), 'stateful volatile'],
+    ['emptyDir of a database', () => app('emptyDir: {}', '/var/lib/mysql', 'mysql'), 'stateful volatile'],
+    ['emptyDir for the temporary files of a database', () => app('emptyDir: {}', '/tmp', 'mysql'), 'stateful volatile'],
+    ['a claim at /data', () => app('persistentVolumeClaim: {claimName: c}', '/data'), 'stateful lasting'],
+    ['a claim for temporary files', () => app('persistentVolumeClaim: {claimName: c}', '/tmp'), 'stateless'],
+  ],
+  'folders of the host': [
+    ['source of an image built here', () => service('build: ., volumes: ["./:/app"]'), 'stateless'],
+    ['source of a folder', () => own('./src:/usr/src/app'), 'stateless'],
+    ['source beside its packages', () => own('./:/app', ', tmpfs: /app/node_modules'), 'stateless'],
+    ['uploads', () => own('./uploads:/app/uploads'), 'stateful lasting'],
+    [
+      'uploads of an image built here',
+      () => service('build: ., volumes: ["./uploads:/app/uploads"]'),
+      'stateful lasting',
+    ],
+    ['the data of a database', () => service('image: mysql, volumes: ["./db:/var/lib/mysql"]'), 'stateful lasting'],
+    [
+      'the source of a database’s image',
+      () => service('image: mysql, volumes: ["./sql:/app/src"]'),
+      'stateful volatile',
+    ],
+  ],
+  'mounts that keep nothing of their own': [
+    ['read-only data', () => own('vol:/data:ro'), 'stateless'],
+    [
+      'read-only data in Kubernetes',
+      () =>
+        workload('Deployment', 'image: acme/shop, volumeMounts: [{name: v, mountPath: /data, readOnly: true}]', {
+          pod: 'volumes: [{name: v, persistentVolumeClaim: {claimName: c}}]',
+        }),
+      'stateless',
+    ],
+    ['the Docker socket', () => own('/var/run/docker.sock:/var/run/docker.sock'), 'stateless'],
+    ['a configuration file', () => own('./shop.yaml:/etc/shop/shop.yaml'), 'stateless'],
+    ['a ConfigMap at /data', () => app('configMap: {name: c}', '/data'), 'stateless'],
+    ['a Secret', () => app('secret: {secretName: s}', '/data/keys'), 'stateless'],
+    ['certificates', () => own('vol:/etc/letsencrypt/certs'), 'stateless'],
+    ['certificates of a proxy', () => service('image: nginx, volumes: ["./certs:/etc/nginx/certs"]'), 'stateless'],
+    ['logs', () => own('vol:/var/log/shop'), 'stateless'],
+    ['logs of a folder', () => own('./logs:/app/logs'), 'stateless'],
+    ['a cache', () => own('vol:/root/.cache'), 'stateless'],
+    ['packages', () => own('vol:/app/node_modules'), 'stateless'],
+    ['the clock', () => own('/etc/localtime:/etc/localtime:ro'), 'stateless'],
+    ['the host’s processes', () => own('/proc:/host/proc'), 'stateless'],
+  ],
+  'anonymous volumes': [
+    ['of an application', () => own('/app/node_modules'), 'stateless'],
+    ['of a database', () => service('image: mysql, volumes: [/var/lib/mysql]'), 'stateful volatile'],
+    ['of a database, elsewhere', () => service('image: mysql, volumes: [/backup]'), 'stateful volatile'],
+  ],
+  'workers and tasks': [
+    ['a worker with the web image', () => beside('command: celery -A shop worker', 'worker'), 'stateless'],
+    [
+      'a worker that reads uploads',
+      () => beside('command: rq worker, volumes: ["./uploads:/app/uploads:ro"]', 'worker'),
+      'stateless',
+    ],
+    ['a migration with the web image', () => beside('command: python manage.py migrate', 'migrate'), 'stateless'],
+    ['a client of the database', () => beside('command: psql -h db -f /seed.sql', 'seed'), 'stateless'],
+    ['a database’s image that only waits', () => service('image: postgres, command: pg_isready -h db'), 'stateless'],
+    ['a Job with a store’s image', () => workload('Job', 'image: mysql, command: [mysqldump, -h, db]'), 'stateless'],
+    [
+      'a Job that writes a claim',
+      () =>
+        workload('Job', 'image: acme/seed, volumeMounts: [{name: v, mountPath: /data}]', {
+          pod: 'volumes: [{name: v, persistentVolumeClaim: {claimName: c}}]',
+        }),
+      'stateless',
+    ],
+    [
+      'an init container that prepares a claim',
+      () =>
+        workload('Deployment', 'image: acme/shop', {
+          pod: 'initContainers: [{name: init, image: busybox, volumeMounts: [{name: v, mountPath: /data}]}], volumes: [{name: v, persistentVolumeClaim: {claimName: c}}]',
+        }),
+      'stateless',
+    ],
+    [
+      'a database with an init container',
+      () =>
+        workload('Deployment', 'image: mysql, volumeMounts: [{name: v, mountPath: /var/lib/mysql}]', {
+          pod: 'initContainers: [{name: init, image: busybox, command: [chown, mysql, /var/lib/mysql]}], volumes: [{name: v, persistentVolumeClaim: {claimName: c}}]',
+        }),
+      'stateful lasting',
+    ],
+  ],
+  'controllers that elect a leader': [
+    ['one instance', () => workload('Deployment', 'image: acme/controller, args: [--leader-elect]'), 'stateless'],
+    [
+      'two instances',
+      () => workload('Deployment', 'image: acme/controller, args: [--leader-elect=true]', { spec: 'replicas: 2' }),
+      'stateless',
+    ],
+    [
+      'as a StatefulSet without storage',
+      () =>
+        workload('StatefulSet', 'image: acme/controller, args: [--enable-leader-election]', { spec: 'replicas: 2' }),
+      'stateless',
+    ],
+    [
+      'a store that elects one',
+      () => workload('StatefulSet', 'image: quay.io/coreos/etcd, args: [--leader-elect]'),
+      'stateful volatile',
+    ],
+  ],
+  sessions: [
+    ['in memory', () => set('SESSION_DRIVER: array'), 'stateful volatile'],
+    [
+      'in memory beside a database',
+      () => set('SESSION_STORE: memory, DATABASE_URL: "postgres://db/shop"'),
+      'stateful volatile',
+    ],
+    ['in files', () => set('SESSION_DRIVER: file'), 'stateful volatile'],
+    ['in a database', () => set('SESSION_DRIVER: database'), 'stateless'],
+    ['in a cache', () => set('SESSION_DRIVER: redis, REDIS_HOST: redis'), 'stateless'],
+    ['with the client', () => set('SESSION_DRIVER: cookie'), 'stateless'],
+    ['with an unknown value', () => set('SESSION_DRIVER: "${DRIVER}"'), 'stateless'],
+    ['only their length', () => set('SESSION_LIFETIME: "120"'), 'stateless'],
+  ],
+};
+
+for (const [group, samples] of Object.entries(traps)) {
+  describe(`Traps of the verdict, ${group}:`, () => {
+    for (const [name, component, expected] of samples)
+      it(`${name}: ${expected}`, () => assert.equal(said(component()), expected));
+  });
+}
