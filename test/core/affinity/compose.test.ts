@@ -113,6 +113,22 @@ const cases: readonly Case[] = [
     found: ['caddyfile web', 'caddyfile api'],
   },
   {
+    row: 'kong-deck',
+    config: '_format_version: "3.0"\nupstreams: [{hash_on: ip, targets: [{target: "web:80"}]}]',
+    found: ['kong-deck web'],
+  },
+  {
+    row: 'apisix-file',
+    config: 'routes:\n- upstream: {type: chash, key: remote_addr, nodes: {"web:80": 1}}',
+    found: ['apisix-file web'],
+  },
+  {
+    row: 'envoy-raw session',
+    config:
+      'static_resources:\n  http_filters: [{name: envoy.filters.http.stateful_session, typed_config: {session_state: {name: envoy.http.stateful_session.header}}}]\n  clusters: [{name: a, load_assignment: {endpoints: [{address: web}]}}]',
+    found: ['envoy-raw web'],
+  },
+  {
     row: 'apache-conf',
     config: '<Proxy balancer://a>\nBalancerMember http://web:80\nProxySet stickysession=R\n</Proxy>',
     found: ['apache-conf web'],

@@ -4,6 +4,8 @@ import type { KubeObject } from '../kubernetes/object';
 import type { ObjectSet } from '../kubernetes/set';
 import { pinOn, setting, type Dialect, type Found } from './dialect';
 import { byReason, nodeTarget } from './nodes';
+import { entriesAlong } from './path';
+import { behindRule } from './targets';
 import { json, member } from './values';
 
 /** Objects and structured annotations of AWS (section 5.7), and per-port annotations of Services. */
@@ -11,6 +13,8 @@ export const awsDialects: readonly Dialect[] = [
   { kind: 'Ingress', groups: ['networking.k8s.io', 'extensions', ''], find: weightedActions },
   { kind: 'Service', groups: [''], find: suffixedAttributes },
   { kind: 'TargetGroupConfiguration', groups: ['gateway.k8s.aws'], find: targetGroups },
+  { kind: 'ListenerRuleConfiguration', groups: ['gateway.k8s.aws'], find: listenerRule },
+  { kind: 'LoadBalancerConfiguration', groups: ['gateway.k8s.aws'], find: listeners },
 ];
 
 /** `alb.ingress.kubernetes.io/actions.<name>`: pins to a target group, each of which balances on its own. */
@@ -110,4 +114,29 @@ function* targetGroups(object: KubeObject, set: ObjectSet): Generator<Found> {
       }
     }
   }
+}
+
+/** Pins to a target group; the route rule whose filter names the object says to which. */
+function* listenerRule(object: KubeObject, set: ObjectSet): Generator<Found> {
+  const workloads = ['HTTPRoute', 'GRPCRoute'].flatMap((kind) =>
+    set.ofKind(kind).flatMap((route) =>
+      itemsAt(route.root, 'spec', 'rules').flatMap((rule) => {
+        const named = itemsAt(rule, 'filters').some((filter) => textAt(filter, 'extensionRef', 'name') === object.name);
+        return named && route.namespace === object.namespace ? behindRule(route, rule, set) : [];
+      }),
+    ),
+  );
+  for (const at of entriesAlong(object.root, 'spec.actions[].forwardConfig.targetGroupStickinessConfig.enabled'))
+    yield* toGroup(at, workloads, object);
+}
+
+function* listeners(object: KubeObject): Generator<Found> {
+  for (const at of entriesAlong(object.root, 'spec.listenerConfigurations[].targetGroupStickiness'))
+    yield* toGroup(at, [], object);
+}
+
+function* toGroup(at: Entry, workloads: Found['workloads'], object: KubeObject): Generator<Found> {
+  if (!isTrue(at.value)) return;
+  const says = setting(at.key, 'true', object);
+  yield { workloads, pin: pinOn(at, { dialect: 'aws-lbc-listener', by: 'cookie', to: 'group', says }) };
 }

@@ -2,9 +2,11 @@ import type { Pin } from '../../model/pin';
 import { entry, get, itemsAt, mapAt, textAt, type Entry, type Located } from '../../yaml/located';
 import { annotation, type KubeObject } from '../kubernetes/object';
 import type { ObjectSet } from '../kubernetes/set';
+import type { Workload } from '../kubernetes/workload';
 import { skipperKey } from './cloud-annotations';
+import { apisixKey, kongHash } from './controller-keys';
 import { pinOn, setting, type Dialect, type Found } from './dialect';
-import { headerKey, nginxKey, parameterKey, pinsBy, type ClientKey } from './keys';
+import { headerKey, parameterKey, pinsBy } from './keys';
 import { annotatedWith, behindIngress, policyTargets } from './targets';
 import { json, member } from './values';
 
@@ -17,6 +19,7 @@ export const controllerDialects: readonly Dialect[] = [
   { kind: 'RouteGroup', groups: ['zalando.org'], find: routeGroup },
   { kind: 'VirtualServer', groups: ['cis.f5.com'], find: f5 },
   { kind: 'TransportServer', groups: ['cis.f5.com'], find: f5 },
+  { kind: 'Policy', groups: ['cis.f5.com'], find: f5Policy },
   { kind: 'HTTPRule', groups: ['ako.vmware.com'], find: akoRule },
   { kind: 'Ingress', groups: ['networking.k8s.io', 'extensions', ''], find: netscaler },
   { kind: 'Service', groups: [''], find: netscaler },
@@ -53,15 +56,7 @@ function* kongIngress(object: KubeObject, set: ObjectSet): Generator<Found> {
   const upstream = mapAt(object.root, 'upstream');
   const at = entry(upstream, 'hash_on');
   const word = textAt(upstream, 'hash_on') ?? '';
-  const algorithm = textAt(upstream, 'algorithm') ?? 'consistent-hashing';
-  const keys: Readonly<Record<string, ClientKey>> = {
-    ip: 'client-ip',
-    consumer: 'identity',
-    cookie: 'cookie',
-    header: headerKey(textAt(upstream, 'hash_on_header') ?? ''),
-    query_arg: parameterKey(textAt(upstream, 'hash_on_query_arg') ?? ''),
-  };
-  const by = algorithm === 'consistent-hashing' ? pinsBy(keys[word] ?? 'none') : undefined;
+  const by = kongHash(upstream);
   if (at === undefined || by === undefined) return;
   const workloads = annotatedWith(['konghq.com/override', 'configuration.konghq.com'], object, set);
   yield { workloads, pin: pinOn(at, { dialect: 'kong-ingress', by, says: setting('hash_on', word, object) }) };
@@ -88,28 +83,6 @@ function* apisixPolicy(object: KubeObject, set: ObjectSet): Generator<Found> {
     workloads: policyTargets(object, set),
     pin: pinOn(at, { dialect: 'apisix-policy', by, says: setting('loadbalancer', 'chash', object) }),
   };
-}
-
-function apisixKey(balancer: Located): Pin['by'] | undefined {
-  if (textAt(balancer, 'type') !== 'chash') return undefined;
-  const key = textAt(balancer, 'key') ?? '';
-  switch (textAt(balancer, 'hashOn') ?? 'vars') {
-    case 'cookie':
-      return 'cookie';
-    case 'consumer':
-      return 'identity';
-    case 'header':
-      return pinsBy(headerKey(key.replace(/^http_/, '').replaceAll('_', '-')));
-    case 'vars':
-    case 'vars_combinations':
-      return pinsBy(apisixVariables(key));
-    default:
-      return undefined;
-  }
-}
-
-function apisixVariables(key: string): ClientKey {
-  return nginxKey(key.includes('$') ? key : `$${key}`);
 }
 
 function* routeGroup(object: KubeObject, set: ObjectSet): Generator<Found> {
@@ -141,9 +114,33 @@ function* f5(object: KubeObject, set: ObjectSet): Generator<Found> {
   const word = textAt(object.root, 'spec', 'persistenceProfile') ?? '';
   const by = F5[word] ?? (word.startsWith('/') ? 'other' : undefined);
   if (at === undefined || by === undefined) return;
+  const certain = !word.startsWith('/');
+  yield {
+    workloads: f5Pools(object, set),
+    pin: pinOn(at, { dialect: 'f5-cis', by, certain, says: setting('persistenceProfile', word, object) }),
+  };
+}
+
+function f5Pools(object: KubeObject, set: ObjectSet): readonly Workload[] {
   const pools = [get(object.root, 'spec', 'pool'), ...itemsAt(object.root, 'spec', 'pools')];
-  const workloads = pools.flatMap((pool) =>
+  return pools.flatMap((pool) =>
     set.behind(textAt(pool, 'serviceNamespace') ?? object.namespace, textAt(pool, 'service') ?? ''),
+  );
+}
+
+/** A Policy speaks for the servers that name it and have no profile of their own. */
+function* f5Policy(object: KubeObject, set: ObjectSet): Generator<Found> {
+  const at = entry(object.root, 'spec', 'profiles', 'persistenceProfile');
+  const word = textAt(object.root, 'spec', 'profiles', 'persistenceProfile') ?? '';
+  const by = F5[word] ?? (word.startsWith('/') ? 'other' : undefined);
+  if (at === undefined || by === undefined) return;
+  const servers = ['VirtualServer', 'TransportServer'].flatMap((kind) => set.ofKind(kind, 'cis.f5.com'));
+  const workloads = servers.flatMap((server) =>
+    server.namespace === object.namespace &&
+    textAt(server.root, 'spec', 'policyName') === object.name &&
+    textAt(server.root, 'spec', 'persistenceProfile') === undefined
+      ? f5Pools(server, set)
+      : [],
   );
   const certain = !word.startsWith('/');
   yield {

@@ -5,10 +5,13 @@ import type { Workload } from '../kubernetes/workload';
 import { annotationDialects } from './annotation-row';
 import { awsDialects } from './aws-objects';
 import { balancerAnnotations, cloudAnnotations } from './cloud-annotations';
+import { cloudDialects } from './cloud-objects';
+import { mapDialects } from './controller-maps';
 import { controllerDialects } from './controller-objects';
 import { coreDialects } from './core-api';
 import type { Dialect } from './dialect';
 import { embeddedDialects } from './embedded-objects';
+import { envoyDialects } from './envoy-objects';
 import { gatewayDialects } from './gateway-objects';
 import { glooDialects } from './gloo-objects';
 import { googleDialects } from './google-objects';
@@ -28,12 +31,15 @@ const dialects: readonly Dialect[] = [
   ...traefikDialects,
   ...haproxyDialects,
   ...meshDialects,
+  ...envoyDialects,
   ...gatewayDialects,
   ...glooDialects,
   ...controllerDialects,
   ...awsDialects,
   ...googleDialects,
   ...otherCloudDialects,
+  ...cloudDialects,
+  ...mapDialects,
   ...embeddedDialects,
 ];
 

@@ -66,7 +66,7 @@ function read(group: Group, config: Config): SystemFacts {
     );
   const configs = new Map(services.map((component) => [component.id, configTexts(component, project, group)]));
   const byHost = idsByHost(services);
-  const components = pinned(withShared(services).map(withFiles(configs)), configs, byHost, stated.links);
+  const { components, loose } = pinned(withShared(services).map(withFiles(configs)), configs, byHost, stated.links);
   const pooled = poolLinks(components, configs, byHost);
   return {
     id: group.id,
@@ -89,6 +89,7 @@ function read(group: Group, config: Config): SystemFacts {
         ? []
         : [...project.problems, ...stated.problems, ...undeclared(project, group)]),
     ],
+    loosePins: group.partial || !project.complete ? [] : loose,
     compose: projectKind(group.place ?? group.id, project, components, config),
     partial: group.partial,
   };

@@ -1,4 +1,4 @@
-import { ing, svc, object, beta, type Row } from './samples';
+import { ing, svc, object, beta, route, type Row } from './samples';
 
 /** Samples of section 5.7. */
 export const awsRows: readonly Row[] = [
@@ -13,6 +13,36 @@ export const awsRows: readonly Row[] = [
       ing('alb.ingress.kubernetes.io/target-group-attributes: stickiness.enabled=false'),
       ing('alb.ingress.kubernetes.io/target-group-attributes: "stickiness.enabled=true,stickiness.enabled=false"'),
       ing('alb.ingress.kubernetes.io/target-group-attributes: stickiness.lb_cookie.duration_seconds=60'),
+    ],
+  },
+  {
+    id: 'aws-lbc-listener',
+    to: 'group',
+    pins: [
+      object(
+        'gateway.k8s.aws/v1beta1',
+        'ListenerRuleConfiguration',
+        '{actions: [{type: forward, forwardConfig: {targetGroupStickinessConfig: {enabled: true}}}]}',
+      ) +
+        '---\n' +
+        route(', filters: [{type: ExtensionRef, extensionRef: {name: policy}}]'),
+    ],
+    not: [
+      object(
+        'gateway.k8s.aws/v1beta1',
+        'ListenerRuleConfiguration',
+        '{actions: [{type: forward, forwardConfig: {targetGroupStickinessConfig: {enabled: false}}}]}',
+      ) +
+        '---\n' +
+        route(', filters: [{type: ExtensionRef, extensionRef: {name: policy}}]'),
+      object(
+        'gateway.k8s.aws/v1beta1',
+        'ListenerRuleConfiguration',
+        '{actions: [{type: forward, forwardConfig: {targetGroupStickinessConfig: {enabled: true}}}]}',
+        'unused',
+      ) +
+        '---\n' +
+        route(', filters: [{type: ExtensionRef, extensionRef: {name: policy}}]'),
     ],
   },
   {

@@ -146,4 +146,13 @@ export const cloudsRows: readonly Row[] = [
         svc('service.cloud.tencent.com/tke-service-config: pol'),
     ],
   },
+  {
+    // Hashes address and port, and only towards a node: kept to be sure that it stays silent.
+    id: 'exoscale',
+    pins: [],
+    not: [
+      svc(`${beta}/exoscale-loadbalancer-service-strategy: source-hash`),
+      svc(`${beta}/exoscale-loadbalancer-service-strategy: round-robin`),
+    ],
+  },
 ];

@@ -152,8 +152,14 @@ export const controllersRows: readonly Row[] = [
     pins: [
       object('cis.f5.com/v1', 'VirtualServer', '{persistenceProfile: cookie, pools: [{service: web}]}'),
       object('cis.f5.com/v1', 'TransportServer', '{persistenceProfile: source-address, pool: {service: web}}'),
+      object('cis.f5.com/v1', 'Policy', '{profiles: {persistenceProfile: cookie}}', 'shared') +
+        '---\n' +
+        object('cis.f5.com/v1', 'VirtualServer', '{policyName: shared, pools: [{service: web}]}'),
     ],
     not: [
+      object('cis.f5.com/v1', 'Policy', '{profiles: {persistenceProfile: cookie}}', 'shared') +
+        '---\n' +
+        object('cis.f5.com/v1', 'VirtualServer', '{policyName: other, pools: [{service: web}]}'),
       object('cis.f5.com/v1', 'VirtualServer', '{persistenceProfile: destination-address, pools: [{service: web}]}'),
       object('cis.f5.com/v1', 'VirtualServer', '{pools: [{service: web}]}'),
     ],

@@ -15,6 +15,20 @@ export const coreRows: readonly Row[] = [
     ],
   },
   {
+    id: 'k8s-serviceimport',
+    pins: [
+      object(
+        'multicluster.x-k8s.io/v1alpha1',
+        'ServiceImport',
+        '{type: ClusterSetIP, sessionAffinity: ClientIP}',
+        'web',
+      ),
+    ],
+    not: [
+      object('multicluster.x-k8s.io/v1alpha1', 'ServiceImport', '{type: ClusterSetIP, sessionAffinity: None}', 'web'),
+    ],
+  },
+  {
     id: 'kube-router',
     pins: [svc('kube-router.io/service.scheduler: sh', 'type: ClusterIP')],
     not: [svc('kube-router.io/service.scheduler: rr')],

@@ -1,5 +1,7 @@
 import { object, map, route, type Row } from './samples';
 
+const filter = (spec: string): string => object('networking.istio.io/v1alpha3', 'EnvoyFilter', spec);
+
 /** Samples of section 5.5. */
 export const envoyRows: readonly Row[] = [
   {
@@ -65,12 +67,68 @@ export const envoyRows: readonly Row[] = [
         'envoy.yaml',
         'static_resources:\n  listeners: [{route: {cluster: app, hash_policy: [{cookie: {name: s}}]}}]\n  clusters: [{name: app, lb_policy: RING_HASH, load_assignment: {endpoints: [{address: web}]}}]',
       ),
+      map(
+        'envoy.yaml',
+        'static_resources:\n  listeners: [{http_filters: [{name: envoy.filters.http.stateful_session, typed_config: {session_state: {name: envoy.http.stateful_session.cookie}}}], route: {cluster: app}}]\n  clusters: [{name: app, lb_policy: ROUND_ROBIN, load_assignment: {endpoints: [{address: web}]}}]',
+      ),
+      object(
+        'cilium.io/v2',
+        'CiliumEnvoyConfig',
+        '{resources: [{name: routes, routes: [{route: {cluster: default/web, hash_policy: [{cookie: {name: a}}]}}]}, {name: default/web, lb_policy: RING_HASH}]}',
+      ),
+      object(
+        'cilium.io/v2',
+        'CiliumClusterwideEnvoyConfig',
+        '{resources: [{name: routes, routes: [{route: {cluster: default/web, hashPolicy: [{cookie: {name: a}}]}}]}, {name: default/web, lbPolicy: MAGLEV}]}',
+      ),
+      object(
+        'gateway.envoyproxy.io/v1alpha1',
+        'EnvoyPatchPolicy',
+        '{targetRef: {kind: Gateway, name: gate}, type: JSONPatch, jsonPatches: [{operation: {op: add, value: {hash_policy: [{cookie: {name: a}}]}}}]}',
+      ) +
+        '---\n' +
+        route(''),
     ],
     not: [
       map(
         'envoy.yaml',
+        'static_resources:\n  listeners: [{http_filters: [{name: envoy.filters.http.stateful_session, typed_config: {session_state: {name: envoy.http.stateful_session.filter_state}}}], route: {cluster: app}}]\n  clusters: [{name: app, lb_policy: ROUND_ROBIN, load_assignment: {endpoints: [{address: web}]}}]',
+      ),
+      object(
+        'cilium.io/v2',
+        'CiliumEnvoyConfig',
+        '{resources: [{name: routes, routes: [{route: {cluster: default/web, hash_policy: [{cookie: {name: a}}]}}]}, {name: default/web, lb_policy: ROUND_ROBIN}]}',
+      ),
+      map(
+        'envoy.yaml',
         'static_resources:\n  listeners: [{route: {cluster: app, hash_policy: [{cookie: {name: s}}]}}]\n  clusters: [{name: app, lb_policy: ROUND_ROBIN, load_assignment: {endpoints: [{address: web}]}}]',
       ),
+    ],
+  },
+  {
+    id: 'istio-envoyfilter',
+    pins: [
+      filter(
+        '{workloadSelector: {labels: {app: web}}, configPatches: [{applyTo: HTTP_ROUTE, patch: {operation: MERGE, value: {route: {hash_policy: [{cookie: {name: a}}]}}}}]}',
+      ),
+      filter(
+        '{configPatches: [{applyTo: CLUSTER, match: {cluster: {service: web.default.svc.cluster.local}}, patch: {value: {lb_policy: MAGLEV}}}, {applyTo: HTTP_ROUTE, patch: {value: {route: {hash_policy: [{connection_properties: {source_ip: true}}]}}}}]}',
+      ),
+      filter(
+        '{workloadSelector: {labels: {app: web}}, configPatches: [{applyTo: HTTP_FILTER, patch: {value: {name: envoy.filters.http.stateful_session, typed_config: {session_state: {name: envoy.http.stateful_session.cookie}}}}}]}',
+      ),
+    ],
+    not: [
+      filter(
+        '{workloadSelector: {labels: {app: web}}, configPatches: [{applyTo: HTTP_ROUTE, patch: {value: {route: {hash_policy: [{header: {header_name: x-request-id}}]}}}}]}',
+      ),
+      filter(
+        '{workloadSelector: {labels: {app: web}}, configPatches: [{applyTo: CLUSTER, patch: {value: {lb_policy: RING_HASH}}}]}',
+      ),
+      filter(
+        '{workloadSelector: {labels: {app: web}}, configPatches: [{applyTo: CLUSTER, patch: {value: {lb_policy: LEAST_REQUEST}}}, {applyTo: HTTP_ROUTE, patch: {value: {route: {hash_policy: [{cookie: {name: a}}]}}}}]}',
+      ),
+      filter('{workloadSelector: {labels: {app: web}}, configPatches: not a list}'),
     ],
   },
   {

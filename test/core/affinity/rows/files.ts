@@ -32,4 +32,41 @@ export const filesRows: readonly Row[] = [
       ),
     ],
   },
+  {
+    id: 'kong-deck',
+    pins: [
+      map(
+        'kong.yml',
+        '_format_version: "3.0"\nupstreams:\n- name: shop\n  hash_on: cookie\n  hash_on_cookie: sid\n  targets:\n  - target: web:80',
+      ),
+      map(
+        'kong.yml',
+        '_format_version: "3.0"\nupstreams:\n- name: shop\n  algorithm: sticky-sessions\n  targets:\n  - target: web:80',
+      ),
+    ],
+    not: [
+      map(
+        'kong.yml',
+        '_format_version: "3.0"\nupstreams:\n- name: shop\n  algorithm: least-connections\n  hash_on: cookie\n  targets:\n  - target: web:80',
+      ),
+      map(
+        'kong.yml',
+        '_format_version: "3.0"\nupstreams:\n- name: shop\n  hash_on: path\n  targets:\n  - target: web:80',
+      ),
+    ],
+  },
+  {
+    id: 'apisix-file',
+    pins: [
+      map('apisix.yaml', 'upstreams:\n- id: 1\n  type: chash\n  key: remote_addr\n  nodes:\n    "web:80": 1\n#END'),
+      map(
+        'apisix.yaml',
+        'routes:\n- uri: /*\n  upstream:\n    type: chash\n    hash_on: cookie\n    key: sid\n    nodes:\n    - host: web\n      port: 80\n      weight: 1\n#END',
+      ),
+    ],
+    not: [
+      map('apisix.yaml', 'upstreams:\n- id: 1\n  type: roundrobin\n  nodes:\n    "web:80": 1\n# chash\n#END'),
+      map('apisix.yaml', 'upstreams:\n- id: 1\n  type: chash\n  key: uri\n  nodes:\n    "web:80": 1\n#END'),
+    ],
+  },
 ];
