@@ -1,4 +1,4 @@
-import { addBudget } from './fixes/addBudget';
+import { addBudget, takenBy } from './fixes/addBudget';
 import { defineRule } from './rule';
 import { lacksBudget, replicatedComponents } from './shared/places';
 import { counted, nameOf } from './shared/words';
@@ -15,6 +15,7 @@ export default defineRule({
       '`{name}` runs as {count} and no disruption budget selects its pods, so draining nodes may stop all of them at once; add a PodDisruptionBudget with `maxUnavailable: 1`.',
   },
   *check({ system, text }) {
+    const taken = takenBy(system);
     for (const component of replicatedComponents(system)) {
       if (!lacksBudget(system, component)) continue;
       yield {
@@ -22,7 +23,7 @@ export default defineRule({
         message: 'unprotected',
         component: component.id,
         data: { name: nameOf(component), count: counted(component.instances) },
-        fixes: addBudget(system, component, text),
+        fixes: addBudget(component, taken, text),
       };
     }
   },

@@ -1,5 +1,5 @@
 import type { Component } from '../model/system';
-import { addBudget } from './fixes/addBudget';
+import { addBudget, takenBy } from './fixes/addBudget';
 import { addSpread } from './fixes/addSpread';
 import { defineRule } from './rule';
 import { heldToOneNode, lacksBudget, replicatedComponents } from './shared/places';
@@ -23,6 +23,7 @@ export default defineRule({
     // A part that could not be read may hold the answer.
     if (system.partial) return;
     const budgets = config.rules.get('no-disruption-budget') !== 'off';
+    const taken = takenBy(system);
     for (const component of replicatedComponents(system)) {
       if (!mayBeTogether(component)) continue;
       const both = budgets && lacksBudget(system, component);
@@ -31,7 +32,7 @@ export default defineRule({
         message: messageFor(component, both),
         component: component.id,
         data: { name: nameOf(component), count: counted(component.instances) },
-        fixes: [...addSpread(component, text), ...(both ? addBudget(system, component, text) : [])],
+        fixes: [...addSpread(component, text), ...(both ? addBudget(component, taken, text) : [])],
       };
     }
   },

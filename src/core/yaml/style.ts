@@ -19,8 +19,15 @@ export function scalarToken(value: string, quote: '"' | "'" | '' = ''): string {
   return JSON.stringify(value);
 }
 
+/** A word that no reader of YAML takes for anything but text; most keys and values are one, and parsing costs time. */
+const WORD = /^(?!(?:true|false|null|yes|no|on|off)$)[a-z](?:[\w./-]*\w)?$/i;
+/** Words that YAML 1.1, which Kubernetes reads, takes for booleans. */
+const OLD_BOOLEANS = /^(?:yes|no|on|off)$/i;
+
 /** True when a text stands for itself without quotes, also inside `{}` and `[]`. */
 function isPlain(value: string): boolean {
+  if (WORD.test(value)) return true;
+  if (OLD_BOOLEANS.test(value)) return false;
   if (value === '' || value.trim() !== value || /[\r\n,[\]{}#]|:(?:\s|$)/.test(value)) return false;
   const document = parseDocument(value, { logLevel: 'silent' });
   return document.errors.length === 0 && isScalar(document.contents) && document.contents.value === value;

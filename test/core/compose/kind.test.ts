@@ -16,7 +16,9 @@ describe('Kind of a Compose project', () => {
     for (const line of swarm) assert.equal(kind(web('image: a', line))?.kind, 'swarm', line);
     assert.equal(kind(`${web('image: a')}networks: {back: {driver: overlay}}\n`)?.kind, 'swarm');
     assert.equal(kind(web('image: a'), 'shop/docker-stack.yml')?.kind, 'swarm');
+    assert.equal(kind(`name: shop-stack\n${web('image: a')}`)?.kind, 'swarm');
     assert.equal(kind(web('image: a'), 'stacks/haystack.yml')?.kind, 'single-host');
+    assert.equal(kind(`name: haystack\n${web('image: a')}`)?.kind, 'single-host');
   });
 
   it('is scaled by a count above one', () => {
@@ -37,6 +39,11 @@ describe('Kind of a Compose project', () => {
     ])
       assert.equal(development(web('image: a'), path), true, path);
     assert.equal(development(web('image: a'), 'latest/compose.yaml'), false);
+    assert.equal(development(`name: shop-dev\n${web('image: a')}`), true);
+    assert.equal(development(`name: devices\n${web('image: a')}`), false);
+    assert.equal(development(web('image: a', 'environment: {DEBUG: "true"}')), true);
+    assert.equal(development(web('image: a', 'environment: {DEBUG: "express:*"}')), false);
+    assert.equal(development(web('image: a', 'environment: {APP_ENV: debug}')), true);
     assert.equal(development(web('image: a', 'environment: {NODE_ENV: development}')), true);
     assert.equal(development(web('image: a', 'environment: [FLASK_DEBUG=1]')), true);
     assert.equal(development(web('image: a', 'environment: {NODE_ENV: production}')), false);
@@ -50,6 +57,12 @@ describe('Kind of a Compose project', () => {
       config: { compose: { ...defaultConfig.compose, kind: 'swarm', development: true } },
     });
     assert.deepEqual([facts.compose?.kind, facts.compose?.development], ['swarm', true]);
+  });
+
+  it('is not what the file says where the configuration says otherwise', () => {
+    const config = { compose: { kind: 'single-host' as const, development: false } };
+    const facts = read({ 'compose.dev.yaml': web('image: a', 'scale: 2') }, { config });
+    assert.deepEqual([facts.compose?.kind, facts.compose?.development], ['single-host', false]);
   });
 
   it('stands at the key `services`', () => {

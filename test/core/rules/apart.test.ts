@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { reviewTexts } from './support';
 
-describe('Spread and disruption budget, missing together', () => {
+describe('Spread and disruption budgets', () => {
   const web = (pod = ''): string => `apiVersion: apps/v1
 kind: Deployment
 metadata: { name: web }
@@ -22,8 +22,8 @@ spec:
       .map(({ rule, message }) => `${rule} ${message.includes('no disruption budget')}`);
   };
 
-  it('are one line', async () => assert.deepEqual(await spoken(web()), ['no-spread true']));
-  it('are one of them where the other is off', async () => {
+  it('missing together are one line', async () => assert.deepEqual(await spoken(web()), ['no-spread true']));
+  it('missing together are one of them where the other is off', async () => {
     assert.deepEqual(await spoken(web(), ['no-disruption-budget']), ['no-spread false']);
     assert.deepEqual(await spoken(web(), ['no-spread']), ['no-disruption-budget true']);
   });
@@ -32,5 +32,18 @@ spec:
     assert.deepEqual([...(await spoken(pinned))].sort(), ['no-disruption-budget true', 'shared-fate false']);
     const zoned = web('nodeSelector: { topology.kubernetes.io/zone: a }');
     assert.deepEqual([...(await spoken(zoned))].sort(), ['no-disruption-budget true', 'single-zone false']);
+  });
+  it('may be accepted at the budget itself', async () => {
+    const budget = `---
+apiVersion: policy/v1
+kind: PodDisruptionBudget
+metadata:
+  name: web
+  annotations: { statewise.dev/accept.blocking-disruption-budget: "A person agrees to every drain." }
+spec: { maxUnavailable: 0, selector: { matchLabels: { app: web } } }
+`;
+    const { findings } = await reviewTexts({ 'web.yaml': web() + budget });
+    const found = findings.find(({ rule }) => rule === 'blocking-disruption-budget');
+    assert.equal(found?.accepted?.reason, 'A person agrees to every drain.');
   });
 });

@@ -13,13 +13,14 @@ export function projectKind(
 ): ComposeProject {
   return {
     kind: config.compose.kind ?? (isSwarm(path, project) ? 'swarm' : isScaled(components) ? 'scaled' : 'single-host'),
-    development: config.compose.development ?? isDevelopment(path, components),
+    development: config.compose.development ?? isDevelopment(path, project, components),
     servicesAt: project.servicesAt,
   };
 }
 
 function isSwarm(path: string, project: Project): boolean {
-  if (/(?:^|[.\-_/])(?:stack|swarm)(?:[.\-_]|$)/i.test(path.slice(path.lastIndexOf('/') + 1))) return true;
+  const names = [path.slice(path.lastIndexOf('/') + 1), project.name ?? ''];
+  if (names.some((name) => /(?:^|[.\-_/])(?:stack|swarm)(?:[.\-_]|$)/i.test(name))) return true;
   for (const network of entriesAt(project.networks)) if (textAt(network.value, 'driver') === 'overlay') return true;
   return project.services.some(({ body }) => {
     const deploy = get(body, 'deploy');
@@ -34,13 +35,11 @@ function isScaled(components: readonly ComponentFacts[]): boolean {
   );
 }
 
-/** Name or folder, environment, or a majority of services built from source mounted beside the file. */
-function isDevelopment(path: string, components: readonly ComponentFacts[]): boolean {
+/** Name of file, folder or project, environment, or a majority of services built from source mounted beside the file. */
+function isDevelopment(path: string, { name = '' }: Project, components: readonly ComponentFacts[]): boolean {
   const near = path.split('/').slice(-2).join('/');
-  if (
-    /(?:^|[.\-_/])(?:dev|devel|development|local|test|tests|testing|ci|e2e|example|examples)(?:[.\-_/]|$)/i.test(near)
-  )
-    return true;
+  const words = /(?:^|[.\-_/])(?:dev|devel|development|local|test|tests|testing|ci|e2e|example|examples)(?:[.\-_/]|$)/i;
+  if (words.test(near) || words.test(name)) return true;
   if (
     components.some((component) =>
       component.containers.some((container) => container.environment.some(saysDevelopment)),
@@ -60,9 +59,9 @@ function saysDevelopment(setting: { name: string; value: string | undefined }): 
       setting.name,
     )
   ) {
-    return /^(?:dev|development|local|test)$/.test(value);
+    return /^(?:dev|development|debug|local|test)$/.test(value);
   }
-  return /^(?:FLASK_DEBUG|APP_DEBUG|DJANGO_DEBUG)$/.test(setting.name) && /^(?:1|true|on|yes)$/.test(value);
+  return /^(?:(?:FLASK|APP|DJANGO)_)?DEBUG$/.test(setting.name) && /^(?:1|true|on|yes)$/.test(value);
 }
 
 function isSourceMount(mount: { volume: string; source: string | undefined; readOnly: boolean }): boolean {

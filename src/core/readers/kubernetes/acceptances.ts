@@ -23,13 +23,14 @@ export function acceptances(
   });
 }
 
-/** Components behind a Service or Ingress, and those that an object pins or scales. */
+/** Components behind a Service or Ingress, and those that an object pins, scales or budgets. */
 function concerned(object: KubeObject, set: ObjectSet, components: readonly ComponentFacts[]): readonly string[] {
   const { extent } = object.root;
   const inside = (at: Span): boolean => at.file === extent.file && extent.start <= at.start && at.end <= extent.end;
   const touched = components.filter(
-    ({ pins, instances }) =>
-      pins.some((pin) => inside(pin.at)) || (instances.autoscaler !== undefined && inside(instances.autoscaler.at)),
+    ({ pins, instances, budgets = [] }) =>
+      [...pins, ...budgets].some(({ at }) => inside(at)) ||
+      (instances.autoscaler !== undefined && inside(instances.autoscaler.at)),
   );
   return [
     ...new Set([...carried(object, set).map((workload) => workload.id), ...touched.map((component) => component.id)]),

@@ -10,12 +10,12 @@ import { labelPairs, podLabels } from './podLabels';
  * Adds a PodDisruptionBudget as a new document at the end of the workload's file. Not offered where it would meet another
  * budget at some pods, since evictions are then refused.
  */
-export function addBudget(system: System, component: Component, text: (file: string) => string): readonly Fix[] {
+export function addBudget(component: Component, taken: Taken, text: (file: string) => string): readonly Fix[] {
   const { body, name } = component;
   const { file } = body.extent;
   const source = text(file);
   const labels = podLabels(component);
-  if (labels.size === 0 || name === '' || meetsAnother(system, component, labels)) return [];
+  if (labels.size === 0 || name === '' || meetsAnother(name, labels, taken)) return [];
   const namespace = textAt(body, 'metadata', 'namespace');
   const lines = [
     'apiVersion: policy/v1',
@@ -35,11 +35,22 @@ export function addBudget(system: System, component: Component, text: (file: str
   return [{ kind: 'suggestion', title: `Add a disruption budget for \`${nameOf(component)}\``, edits: [edit] }];
 }
 
-/** True when the new budget would meet another one at some pods, or take its name. */
-function meetsAnother(system: System, component: Component, labels: ReadonlyMap<string, string>): boolean {
-  if ((system.budgets ?? []).some(({ name }) => name === component.name)) return true;
-  return system.components.some(
-    (other) =>
-      (other.budgets ?? []).length > 0 && [...labels].every(([key, value]) => other.labels.get(key)?.text === value),
-  );
+/** What the budgets of a system have taken: their names, and the labels of the pods they select, as `key=value`. */
+export interface Taken {
+  readonly names: ReadonlySet<string>;
+  readonly labels: ReadonlySet<string>;
+}
+
+/** Collects what is taken, once for all the budgets a rule offers. */
+export function takenBy({ budgets = [], components }: System): Taken {
+  const protectedOnes = components.filter((component) => (component.budgets ?? []).length > 0);
+  return {
+    names: new Set(budgets.map(({ name }) => name)),
+    labels: new Set(protectedOnes.flatMap(({ labels }) => [...labels].map(([key, { text }]) => `${key}=${text}`))),
+  };
+}
+
+/** True when the new budget would take the name of another one, or might meet it at some pods. */
+function meetsAnother(name: string, labels: ReadonlyMap<string, string>, taken: Taken): boolean {
+  return taken.names.has(name) || [...labels].every(([key, value]) => taken.labels.has(`${key}=${value}`));
 }
