@@ -1,14 +1,9 @@
 import assert from 'node:assert/strict';
-import { component, deployment, readKubernetes, service } from '../kubernetes/read';
+import { component, deployment, readKubernetes } from '../kubernetes/read';
 import { rows } from './rows';
+import { surroundings } from './rows/samples';
 
 const WEB = 'Deployment/web';
-
-/** The plain Service `web`, unless the sample brings its own. */
-const surroundings = (sample: string): string =>
-  deployment('web') +
-  deployment('other') +
-  (/kind: Service\nmetadata: \{name: web\b/.test(sample) ? '' : service('web'));
 
 describe('affinity dialects of Kubernetes', () => {
   for (const row of rows) {

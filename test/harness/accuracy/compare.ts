@@ -1,9 +1,11 @@
 import type { Label } from './labels';
+import { count, type Score } from './score';
 import type { Answer } from './verdicts';
 
-/** The columns that are compared. */
-export const columns = ['class', 'affinity', 'volatile', 'spof'] as const;
-export type Column = (typeof columns)[number];
+/** The columns that are compared, each with the word whose precision and recall count. */
+const positive = { class: 'stateful', affinity: 'yes', volatile: 'yes', spof: 'yes' } as const;
+export type Column = keyof typeof positive;
+export const columns: readonly Column[] = ['class', 'affinity', 'volatile', 'spof'];
 
 /** One cell in which we differ from the label. */
 export interface Disagreement {
@@ -13,39 +15,26 @@ export interface Disagreement {
   readonly evidence: readonly string[];
 }
 
-/** How often we agree in one column. */
-export interface Score {
-  readonly agreed: number;
-  readonly compared: number;
-}
-
-/** Agreement per column, and every difference. */
+/** Agreement in one column, and every difference in the order of the labels. */
 export interface Comparison {
-  readonly scores: Readonly<Record<Column, Score>>;
+  readonly score: Score;
   readonly disagreements: readonly Disagreement[];
 }
 
 /**
- * Compares label by label. A component we do not see counts against every column; `volatile` is compared where both say
- * stateful, since otherwise the class is the difference.
+ * Compares one column label by label. A component we do not see counts against every column; `volatile` is compared
+ * where both say stateful, since otherwise the class is the difference.
  */
-export function compare(labels: readonly Label[], answers: ReadonlyMap<string, Answer>): Comparison {
-  const disagreements: Disagreement[] = [];
-  const score = (column: Column): Score => {
-    let agreed = 0;
-    let compared = 0;
-    for (const label of labels) {
-      const answer = answers.get(`${label.file}\t${label.component}`);
-      if (column === 'volatile' && (label.class !== 'stateful' || answer?.class !== 'stateful')) continue;
-      compared++;
-      const got = answer?.[column] ?? 'not found';
-      if (got === label[column]) agreed++;
-      else disagreements.push({ label, column, got, evidence: answer?.evidence ?? [] });
-    }
-    return { agreed, compared };
-  };
+export function compare(labels: readonly Label[], answers: ReadonlyMap<string, Answer>, column: Column): Comparison {
+  const cells = labels.flatMap((label) => {
+    const answer = answers.get(`${label.file}\t${label.component}`);
+    if (column === 'volatile' && (label.class !== 'stateful' || answer?.class !== 'stateful')) return [];
+    return [{ label, wanted: label[column], got: answer?.[column] ?? 'not found', evidence: answer?.evidence ?? [] }];
+  });
   return {
-    scores: { class: score('class'), affinity: score('affinity'), volatile: score('volatile'), spof: score('spof') },
-    disagreements,
+    score: count(cells, positive[column]),
+    disagreements: cells
+      .filter(({ wanted, got }) => wanted !== got)
+      .map(({ label, got, evidence }) => ({ label, column, got, evidence })),
   };
 }

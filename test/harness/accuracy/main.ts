@@ -1,42 +1,43 @@
-// Agreement of our verdicts with the labelled corpus, and every disagreement.
+// Agreement of our verdicts with the labelled corpus and with the project's own affinity samples, and every disagreement.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createWorkspace } from '../../../src/workspace/create';
 import { createNodePort } from '../../../src/workspace/nodePort';
 import { corpusFolder } from '../corpus';
-import { columns, compare } from './compare';
+import { reviewAlone } from './alone';
+import { columns, compare, type Disagreement } from './compare';
 import { readLabels } from './labels';
-import { answers } from './verdicts';
+import { sampleScore } from './samples';
+import { scoreLine } from './score';
+import { answers, type Answer } from './verdicts';
 
 async function main(): Promise<void> {
   const folder = corpusFolder();
-  if (folder === undefined) {
-    console.log('accuracy: skipped, there is no labelled corpus at ../shared/corpus/dev');
-    return;
-  }
-  const labels = readLabels(readFileSync(join(folder, 'labels.tsv'), 'utf8'));
-  const workspace = createWorkspace(createNodePort(folder), {
-    today: () => '2026-01-01',
-    roots: ['.'],
-    onError: (what, error) => console.error(what, error),
-  });
-  const files = [...new Set(labels.map(({ file }) => file))];
-  const review = await workspace.reviewAll(files);
-  const { scores, disagreements } = compare(labels, answers(review));
+  if (folder === undefined) console.log('accuracy: there is no labelled corpus at ../shared/corpus/dev');
+  else await againstLabels(folder);
+  console.log(scoreLine('affinity samples', sampleScore(), 'the project’s own, one pin each or none'));
+}
 
-  for (const { label, column, got, evidence } of disagreements) {
-    console.log(`${label.file}  ${label.component}  ${column}: expected ${label[column]}, got ${got}`);
-    console.log(`    label: ${label.why}`);
-    for (const line of evidence) console.log(`    ours:  ${line}`);
+async function againstLabels(folder: string): Promise<void> {
+  const labels = readLabels(readFileSync(join(folder, 'labels.tsv'), 'utf8'));
+  const files = [...new Set(labels.map(({ file }) => file))].sort();
+  const port = createNodePort(folder);
+  const found = new Map<string, Answer>();
+  for (const file of files) {
+    const review = await reviewAlone(port, file);
+    for (const { key, skip } of review.skipped) console.log(`${key}: skipped, ${skip.reason}`);
+    for (const [key, answer] of answers(review)) if (key.startsWith(`${file}\t`)) found.set(key, answer);
   }
-  for (const { key, skip } of review.skipped) console.log(`${key}: skipped, ${skip.reason}`);
-  console.log(`\n${labels.length} components in ${files.length} files, ${review.systems.length} systems`);
-  for (const column of columns) {
-    const { agreed, compared } = scores[column];
-    const percent = compared === 0 ? '-' : `${((100 * agreed) / compared).toFixed(1)} %`;
-    const note = column === 'volatile' ? '  (where label and we say stateful)' : '';
-    console.log(`${column.padEnd(9)} ${percent.padStart(7)}  ${agreed} of ${compared}${note}`);
-  }
+  const results = columns.map((column) => ({ column, ...compare(labels, found, column) }));
+  for (const line of results.flatMap(({ disagreements }) => disagreements.map(described)).sort()) console.log(line);
+  console.log(`\n${labels.length} components in ${files.length} files, each read alone`);
+  for (const { column, score } of results)
+    console.log(scoreLine(column, score, column === 'volatile' ? 'where label and we say stateful' : ''));
+}
+
+/** A disagreement with both sides' reasons; file, component and column first, so that the list sorts. */
+function described({ label, column, got, evidence }: Disagreement): string {
+  const head = `${label.file}  ${label.component}  ${column}: expected ${label[column]}, got ${got}`;
+  return [head, `    label: ${label.why}`, ...evidence.map((line) => `    ours:  ${line}`)].join('\n');
 }
 
 void main();

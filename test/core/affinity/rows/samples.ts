@@ -1,3 +1,5 @@
+import { deployment, service } from '../../kubernetes/read';
+
 /** Samples of one dialect row: texts that pin clients to `web`, and texts that look alike and do not. */
 export interface Row {
   readonly id: string;
@@ -38,3 +40,9 @@ export const route = (rule: string): string =>
 export const beta = 'service.beta.kubernetes.io';
 export const openshift = (annotations: string, spec = ''): string =>
   `apiVersion: route.openshift.io/v1\nkind: Route\nmetadata: {name: edge, annotations: {${annotations}}}\nspec: {to: {kind: Service, name: web}${spec}}\n`;
+
+/** What stands beside a sample: `web`, `other`, and the plain Service `web` unless the sample brings its own. */
+export const surroundings = (sample: string): string =>
+  deployment('web') +
+  deployment('other') +
+  (/kind: Service\nmetadata: \{name: web\b/.test(sample) ? '' : service('web'));

@@ -1,0 +1,21 @@
+import { component, readKubernetes } from '../../core/kubernetes/read';
+import { rows } from '../../core/affinity/rows';
+import { surroundings } from '../../core/affinity/rows/samples';
+import { count, type Score } from './score';
+
+/** Agreement over the project's own affinity samples: those of a dialect that pin, and look-alikes that must not. */
+export function sampleScore(): Score {
+  const pins = (id: string, texts: readonly string[]): boolean =>
+    component(readKubernetes(...texts), 'Deployment/web').pins.some(({ dialect }) => dialect === id);
+  return count(
+    rows.flatMap((row) => [
+      ...row.pins.map((text) => ({ wanted: 'yes', got: word(pins(row.id, [text, surroundings(text)])) })),
+      ...row.not.map((text) => ({ wanted: 'no', got: word(pins(row.id, [surroundings(text) + text])) })),
+    ]),
+    'yes',
+  );
+}
+
+function word(value: boolean): string {
+  return value ? 'yes' : 'no';
+}
