@@ -74,3 +74,8 @@ export function buildReport(
   const skipped = review.skipped.map(({ key, skip }) => ({ file: key, skip, named: named.has(key) }));
   return { rows, systems: review.systems, skipped: skipped.sort((a, b) => (a.file < b.file ? -1 : 1)), lines, fixed };
 }
+
+/** The same report with the accepted findings alone. */
+export function acceptedOnly(report: Report): Report {
+  return { ...report, rows: report.rows.filter(({ finding }) => finding.accepted !== undefined) };
+}

@@ -20,3 +20,8 @@ function isDate(text: string): boolean {
 function iso(date: Date): string {
   return date.toISOString().slice(0, 10);
 }
+
+/** Whole days from one ISO date to a later one; 0 on the day itself. */
+export function daysUntil(until: string, today: string): number {
+  return Math.round((Date.parse(until) - Date.parse(today)) / 86_400_000);
+}

@@ -7,8 +7,8 @@ import { exitCode } from '../exitCode';
 import { applyFixes } from '../fix';
 import type { Io } from '../io';
 import { findPackage } from '../package';
-import { buildReport, type Report } from '../report';
-import { formats } from '../reporters';
+import { acceptedOnly, buildReport, type Report } from '../report';
+import { acceptedFormats, formats } from '../reporters';
 import type { AddCommand } from './command';
 import { applyBaseline, BASELINE_NAME, readBaseline, writeBaseline } from '../baseline';
 import { counted } from '../reporters/words';
@@ -26,6 +26,7 @@ interface CheckOptions extends SharedOptions {
   readonly quiet?: boolean;
   readonly baseline?: string | true;
   readonly updateBaseline?: boolean;
+  readonly listAccepted?: boolean;
 }
 
 /** `statewise check`: reports findings and fails on those that are grave enough. */
@@ -49,12 +50,15 @@ export const addCheck: AddCommand = (program, io, done) => {
     )
     .addOption(new Option('--baseline [file]', `leave out what this file holds (default: "${BASELINE_NAME}")`))
     .addOption(new Option('--update-baseline', 'write the open findings into the baseline instead of reporting them'))
+    .addOption(new Option('--list-accepted', 'list what was accepted, why and until when (text or json)'))
     .addOption(new Option('--quiet', 'findings only, no summary'))
     .action(async (paths: readonly string[], options: CheckOptions) => done(await check(paths, options, io)));
 };
 
 async function check(paths: readonly string[], options: CheckOptions, io: Io): Promise<number> {
-  const format = formats[options.format];
+  const listing = options.listAccepted === true;
+  const format = (listing ? acceptedFormats : formats)[options.format];
+  if (format === undefined && listing) throw new UsageError('--list-accepted writes `text` or `json` only.');
   if (format === undefined) throw new UsageError(`--format: \`${options.format}\` is not known.`);
   const failOn = options.failOn === 'never' ? undefined : parseSeverity('--fail-on', options.failOn);
   const asked = options.minSeverity === undefined ? undefined : parseSeverity('--min-severity', options.minSeverity);
@@ -72,10 +76,17 @@ async function check(paths: readonly string[], options: CheckOptions, io: Io): P
     io.stderr(`${counted(written, 'finding')} written to ${path}.\n`);
     return session.failures.length > 0 ? exitCode.usage : exitCode.clean;
   }
-  const report = baseline === undefined ? found : applyBaseline(found, baseline);
+  const compared = baseline === undefined ? found : applyBaseline(found, baseline);
+  const report = listing ? acceptedOnly(compared) : compared;
   const colors = createColors(options.color ?? io.color);
   io.stdout(
-    format.write(report, { colors, rules: rulesOf(review), package: findPackage(), quiet: options.quiet === true }),
+    format.write(report, {
+      colors,
+      rules: rulesOf(review),
+      package: findPackage(),
+      today: session.today,
+      quiet: options.quiet === true,
+    }),
   );
   return session.failures.length > 0 ? exitCode.usage : verdict(report, failOn);
 }

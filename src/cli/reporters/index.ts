@@ -1,5 +1,6 @@
+import { acceptedReporter } from './accepted';
 import { githubReporter } from './github';
-import { jsonReporter } from './json';
+import { acceptedJsonReporter, jsonReporter } from './json';
 import { junitReporter } from './junit';
 import { markdownReporter } from './markdown';
 import type { Reporter } from './reporter';
@@ -21,4 +22,10 @@ export const formats: Readonly<Record<string, Format>> = {
   github: { write: githubReporter, complete: false },
   markdown: { write: markdownReporter, complete: false },
   junit: { write: junitReporter, complete: false },
+};
+
+/** The formats of `check --list-accepted`. */
+export const acceptedFormats: Readonly<Record<string, Format>> = {
+  text: { write: acceptedReporter, complete: true },
+  json: { write: acceptedJsonReporter, complete: true },
 };

@@ -8,6 +8,8 @@ export interface ReporterContext {
   readonly colors: ReturnType<typeof createColors>;
   readonly rules: readonly Rule[];
   readonly package: Package;
+  /** ISO date of the review. */
+  readonly today: string;
   /** Findings only: no summary, no notes. */
   readonly quiet: boolean;
 }

@@ -1,3 +1,4 @@
+import type { Span } from '../model/span';
 import type { Text } from '../model/text';
 import { scalarAt, textAt, type Entry, type Located, type LocatedMap } from '../yaml/located';
 import type { Decision } from './decision';
@@ -10,16 +11,19 @@ export const acceptAnnotation = 'statewise.dev/accept.';
  * Acceptances of a Kubernetes object: `statewise.dev/accept.<rule>: "[until DATE: ]reason"`.
  * @param annotations the object's `metadata.annotations`
  * @param componentId the component (or components) whose findings are meant
+ * @param object the object's extent: findings inside it are meant too
  */
 export function annotationAcceptances(
   annotations: LocatedMap | undefined,
   componentId: string | readonly string[],
+  object?: Span,
 ): Decision[] {
   const ids = typeof componentId === 'string' ? [componentId] : componentId;
   const decisions: Decision[] = [];
   for (const entry of annotations?.entries.values() ?? []) {
     if (!entry.key.startsWith(acceptAnnotation)) continue;
-    decisions.push(acceptance('annotation', entry, entry.key.slice(acceptAnnotation.length), ids, terms(entry.value)));
+    const rule = entry.key.slice(acceptAnnotation.length);
+    decisions.push({ ...acceptance('annotation', entry, rule, ids, terms(entry.value)), covers: object });
   }
   return decisions;
 }

@@ -92,20 +92,23 @@ const words: Readonly<Record<Decision['origin'], string>> = {
 /** Whether the decision speaks about the place or the component of a finding. */
 function covers(decision: Decision, finding: Finding): boolean {
   switch (decision.origin) {
-    case 'comment': {
-      const line = decision.covers;
-      return (
-        line !== undefined &&
-        line.file === finding.at.file &&
-        line.start <= finding.at.start &&
-        finding.at.start <= line.end
-      );
-    }
+    case 'comment':
+      return startsWithin(decision.covers, finding);
+    case 'annotation':
+      return startsWithin(decision.covers, finding) || isAbout(decision, finding);
     case 'file-comment':
       return decision.at.file === finding.at.file;
     case 'decision':
-      return decision.about.some((about) => about.text === finding.component);
+      return isAbout(decision, finding);
     default:
-      return decision.about.length === 0 || decision.about.some((about) => about.text === finding.component);
+      return decision.about.length === 0 || isAbout(decision, finding);
   }
+}
+
+function isAbout({ about }: Decision, { component }: Finding): boolean {
+  return about.some(({ text }) => text === component);
+}
+
+function startsWithin(span: Decision['covers'], { at }: Finding): boolean {
+  return span !== undefined && span.file === at.file && span.start <= at.start && at.start <= span.end;
 }

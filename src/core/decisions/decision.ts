@@ -24,7 +24,10 @@ export interface Decision {
   readonly alternatives: readonly Text[];
   readonly onNodeLoss: Text | undefined;
   readonly onPartition: Text | undefined;
-  /** Comments: the findings it covers are those whose place starts within this span; undefined for the whole file. */
+  /**
+   * Comments: the findings it covers are those whose place starts within this span; undefined for the whole file.
+   * Annotations: the object, whose findings it covers beside those of `about`.
+   */
   readonly covers: Span | undefined;
   /** Removing this text takes the acceptance away (whole line or trailing comment). */
   readonly removable: Span;

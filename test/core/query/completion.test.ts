@@ -91,6 +91,11 @@ decisions:
 
     it('says nothing in the reason, in other comments and in ordinary Compose text', () => {
       assert.deepEqual(labels('compose', service('      # statewise-accept sticky-session: <|>\n')), []);
+      assert.deepEqual(
+        labels('compose', service('      # statewise-accept sticky-session until 2027-02-24 <|>\n')),
+        [],
+      );
+      assert.deepEqual(labels('compose', service('      # statewise-accept sticky-session <|>\n')), ['until']);
       assert.deepEqual(labels('compose', service('      # a remark <|>\n')), []);
       assert.deepEqual(labels('compose', 'services:\n  web:\n    <|>\n'), []);
       assert.deepEqual(labels('native', `${head}    # kind: <|>\n${rest}`), []);

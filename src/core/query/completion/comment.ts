@@ -1,7 +1,7 @@
 import type { Finding } from '../../finding';
 import type { Span } from '../../model/span';
 import type { CompletionItem, Place } from '../types';
-import { laterItems, ruleItems } from './items';
+import { laterItems, ruleItems, untilItem } from './items';
 
 /**
  * Completion inside an acceptance comment: rule ids behind the phrase, days behind `until`. Undefined when the cursor is
@@ -18,8 +18,8 @@ export function commentItems(place: Place, text: string): readonly CompletionIte
   const replace = { file: place.file, start: place.offset - typed.length, end: place.offset + rest.length };
   const before = words.slice(0, words.length - typed.length);
   if (/(?:^|\s)until\s+$/.test(before)) return laterItems(place.today, replace);
-  // A second word is either `until` or, after a comma, one more rule.
-  if (/[\w-]\s+$/.test(before)) return [];
+  // A second word is `until`; one more rule follows a comma.
+  if (/[\w-]\s+$/.test(before)) return /\suntil\s/.test(before) ? [] : [untilItem(replace)];
   const alone = /^\s*#/.test(line);
   const findings =
     match[1] === undefined ? near(place, text, start, alone) : place.review.findings.filter(inFile(place));

@@ -54,6 +54,11 @@ export function laterItems(today: string, replace: Span): readonly CompletionIte
   return [3, 6, 12].map((months) => dateItem(addMonths(today, months), `in ${months} months`, replace));
 }
 
+/** The word between a rule id and the day an acceptance ends. */
+export function untilItem(replace: Span): CompletionItem {
+  return { label: 'until', kind: 'value', detail: 'the last day it holds follows', replace, insert: 'until ' };
+}
+
 /** The day a decision was made. */
 export function todayItems(today: string, replace: Span): readonly CompletionItem[] {
   return [dateItem(today, 'today', replace)];

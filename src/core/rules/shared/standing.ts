@@ -14,10 +14,12 @@ export function standing(use: DecisionUse, context: RuleContext): Standing {
 
 /**
  * Whether the rule had its say before this stage: rules about decisions come last, one that is off says nothing, and
- * a decision about a component that does not exist is reported for that.
+ * a decision about a component that does not exist is reported for that. An object whose components are in no file of
+ * the set was read only in part.
  */
 function isJudged({ decision, rule }: DecisionUse, { system, config }: RuleContext): boolean {
   if (system.partial || /^(?:decision|acceptance)-/.test(rule.text) || config.rules.get(rule.text) === 'off')
     return false;
+  if (decision.origin === 'annotation' && decision.about.length === 0) return false;
   return decision.about.every((about) => system.byId.has(about.text));
 }
