@@ -46,8 +46,15 @@ describe('an annotation that accepts', () => {
     assert.deepEqual(await acceptedRules(claim(accepts(rule)), budget(''), deployment), [rule]);
   });
 
+  it('covers a finding about an object that concerns no component', async () => {
+    const rule = 'disruption-budget-selects-nothing';
+    const other = budget(accepts(rule)).replace('app: web', 'app: other');
+    assert.deepEqual(await acceptedRules(other, claim(''), deployment), [rule]);
+  });
+
   it('covers nothing else', async () => {
-    assert.deepEqual(await acceptedRules(budget(accepts('shared-volume-writers')), claim(''), deployment), []);
+    const other = budget(accepts('shared-volume-writers')).replace('app: web', 'app: other');
+    assert.deepEqual(await acceptedRules(other, claim(''), deployment), []);
   });
 
   it('is judged by its rule id also where its workload is in no file, and not called unused there', async () => {

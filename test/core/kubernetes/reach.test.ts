@@ -198,7 +198,13 @@ describe('Kubernetes reader: acceptances', () => {
     );
     assert.deepEqual(
       facts.decisions.map((decision) => decision.about.map((each) => each.text)),
-      [['Deployment/a']],
+      [['Deployment/a'], []],
     );
+    // Without a component it is about its own object, never about everything.
+    const reach = facts.decisions.map(({ origin, covers }) => [origin, covers !== undefined]);
+    assert.deepEqual(reach, [
+      ['annotation', true],
+      ['annotation', true],
+    ]);
   });
 });
