@@ -90,6 +90,8 @@ export interface Technology {
   /** Settings or command words (regular expressions) that switch replication on, when `configured`. */
   readonly replicationSettings?: readonly string[];
   readonly quorum?: 'majority' | 'none';
+  /** Present where instances are voting members. */
+  readonly votes?: Votes;
   /** Keeps users' sessions in its process unless a store is connected (for `in-memory-session`). */
   readonly sessionsInProcess?: boolean;
   /** How it comes to drop what it keeps when its memory is full (for `store-may-evict`). */
@@ -109,6 +111,20 @@ export interface Eviction {
   readonly when?: readonly string[];
   /** The setting that switches it off, as one writes it. */
   readonly off?: string;
+}
+
+/** When the instances of a technology vote. */
+export interface Votes {
+  /** Settings or command words (regular expressions) under which an instance votes; absent: always. */
+  readonly when?: readonly string[];
+  /** The same, under which it does not. */
+  readonly unless?: readonly string[];
+  /** Kinds of operators' resources whose instances vote. */
+  readonly operated?: readonly string[];
+  /** Paths of fields of such a resource that add voters its count leaves out. */
+  readonly beside?: readonly string[];
+  /** Only two are a mistake: from three on the technology leaves one vote out by itself. */
+  readonly twoOnly?: boolean;
 }
 
 /** How an operator's custom resource tells its size and storage; field paths with dots, `[]` for every element. */

@@ -29,6 +29,7 @@ import noBackup from './no-backup';
 import noDisruptionBudget from './no-disruption-budget';
 import noFailover from './no-failover';
 import noSpread from './no-spread';
+import quorumSize from './quorum-size';
 import recreateStrategy from './recreate-strategy';
 import replicasUnderAutoscaler from './replicas-under-autoscaler';
 import scaleBlocked from './scale-blocked';
@@ -86,6 +87,7 @@ export const rules: readonly Rule[] = [
   noDisruptionBudget,
   noFailover,
   noSpread,
+  quorumSize,
   recreateStrategy,
   replicasUnderAutoscaler,
   scaleBlocked,

@@ -26,7 +26,7 @@ describe('circles of calls', () => {
   });
 
   it('are found where they begin far down a long way', async () => {
-    const length = 3000;
+    const length = 500;
     const chain = Array.from({ length }, (_, id) => (id === length - 1 ? [length - 2] : [id + 1]));
     assert.deepEqual(await circles(system(chain)), [`\`c${length - 2}\` and \`c${length - 1}\`; 1 related`]);
   });
