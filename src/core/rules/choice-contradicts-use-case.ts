@@ -1,11 +1,11 @@
-import { recordDecision } from '../decisions/record';
 import type { Decision } from '../decisions/decision';
-import type { Fix, RawFinding, Related } from '../finding';
+import type { RawFinding, Related } from '../finding';
 import { isOutside } from '../graph/verdict';
 import type { StateClass, StateItem } from '../model/evidence';
 import type { Component } from '../model/system';
 import type { Text } from '../model/text';
-import { defineRule, type RuleContext } from './rule';
+import { tradeOffRecorder } from './fixes/recordTradeOff';
+import { defineRule } from './rule';
 import { decisionsByComponent } from './shared/decided';
 import { leavesState, shownClass, wishes } from './shared/intention';
 import { reachingState } from './shared/keepers';
@@ -31,6 +31,7 @@ export default defineRule({
     const { system } = context;
     const decided = decisionsByComponent(system);
     const complete = !system.partial && !system.problems.some(({ rule }) => rule === 'unresolved-reference');
+    const record = tradeOffRecorder(context);
     let reaching: ReadonlySet<string> | undefined;
     for (const component of system.components) {
       const stateful = wishes(component, 'stateful');
@@ -43,12 +44,12 @@ export default defineRule({
       // N33, N34: what is kept elsewhere serves both kinds of wishes.
       if (choice !== 'stateful' && (leavesState(component) || reaching.has(component.id))) continue;
       if (stateful.length > 0 && stateless.length > 0) {
-        if (decisions.length === 0) yield tension(component, stateful, stateless, context);
+        if (decisions.length === 0) yield { ...tension(component, stateful, stateless), fixes: record(component) };
       } else if (stateful.length > 0) {
         if (choice === 'stateless' && complete) yield forgets(component, stateful, decisions);
       } else if (choice === 'stateful' && decisions.length === 0) {
         const items = losable(component);
-        if (items.length > 0) yield keeps(component, stateless, items, context);
+        if (items.length > 0) yield { ...keeps(component, stateless, items), fixes: record(component) };
       }
     }
   },
@@ -104,34 +105,22 @@ function forgets(component: Component, wished: readonly Text[], decisions: reado
   };
 }
 
-function keeps(
-  component: Component,
-  wished: readonly Text[],
-  items: readonly StateItem[],
-  context: RuleContext,
-): RawFinding {
+function keeps(component: Component, wished: readonly Text[], items: readonly StateItem[]): RawFinding {
   return {
     ...placed(component, wished),
     message: 'keeps',
     data: { name: component.name, wishes: inWords(wished), holds: named(items.map(({ holds }) => holds)) },
     related: items.map(({ at, holds }) => ({ at, message: `\`${holds}\` goes with the instance.` })),
-    fixes: record(component, context),
   };
 }
 
-function tension(
-  component: Component,
-  stateful: readonly Text[],
-  stateless: readonly Text[],
-  context: RuleContext,
-): RawFinding {
+function tension(component: Component, stateful: readonly Text[], stateless: readonly Text[]): RawFinding {
   return {
     ...placed(component, stateful),
     message: 'tension',
     severity: 'information',
     data: { name: component.name, wishes: inWords(stateful), others: inWords(stateless) },
     related: stateless.map(({ at, text }) => ({ at, message: `\`${text}\` asks for keeping nothing.` })),
-    fixes: record(component, context),
   };
 }
 
@@ -141,11 +130,4 @@ function placed(component: Component, wished: readonly Text[]): Pick<RawFinding,
 
 function inWords(wished: readonly Text[]): string {
   return named(wished.map(({ text }) => text));
-}
-
-function record(component: Component, { system, today, text }: RuleContext): readonly Fix[] {
-  const edit = recordDecision(system, component, today, text);
-  return edit === undefined
-    ? []
-    : [{ kind: 'suggestion', title: `Record the trade-off for \`${component.name}\``, edits: [edit] }];
 }

@@ -1,6 +1,5 @@
-import { decisionAt, placeForDecision, type DecisionPlace } from '../decisions/record';
-import type { Fix } from '../finding';
 import type { Component } from '../model/system';
+import { tradeOffRecorder } from './fixes/recordTradeOff';
 import { defineRule, type RuleContext } from './rule';
 
 export default defineRule({
@@ -15,7 +14,7 @@ export default defineRule({
     other: '`{name}` is stateful and nothing says why; accept its findings with a reason, or record the trade-off.',
   },
   *check(context) {
-    const places = new Map<string, DecisionPlace | undefined>();
+    const record = tradeOffRecorder(context);
     // Where the choice does not fit the use, that finding asks for the decision.
     const asked = new Set(
       context.findings.filter(({ rule }) => rule === 'choice-contradicts-use-case').map(({ component }) => component),
@@ -30,7 +29,7 @@ export default defineRule({
         message: native ? 'native' : 'other',
         data: { name: component.name },
         component: component.id,
-        fixes: native ? fixes(component, context, places) : [],
+        fixes: native ? record(component) : [],
       };
     }
   },
@@ -43,23 +42,4 @@ function isRecorded(component: Component, { system, findings }: RuleContext): bo
     component.format !== 'native' &&
     findings.some((finding) => finding.component === component.id && finding.accepted !== undefined)
   );
-}
-
-/** @param places where decisions go, found once per file */
-function fixes(
-  component: Component,
-  { system, today, text }: RuleContext,
-  places: Map<string, DecisionPlace | undefined>,
-): Fix[] {
-  const { file } = component.at;
-  if (!places.has(file)) places.set(file, placeForDecision(system, file, text(file)));
-  const place = places.get(file);
-  if (!place) return [];
-  return [
-    {
-      kind: 'suggestion',
-      title: `Record the trade-off for \`${component.name}\``,
-      edits: [decisionAt(place, component, today)],
-    },
-  ];
 }

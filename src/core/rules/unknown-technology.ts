@@ -20,11 +20,13 @@ export default defineRule({
   },
   *check({ system, config }) {
     let words: readonly string[] | undefined;
+    const near = new Map<string, string | undefined>();
     for (const component of system.components) {
       const technology = unknownIn(component);
       if (technology === undefined) continue;
       words ??= knownWords(config);
-      const meant = nearest(technology.text, words);
+      if (!near.has(technology.text)) near.set(technology.text, nearest(technology.text, words));
+      const meant = near.get(technology.text);
       // Without a likely slip there is nothing to say where the file itself tells what is kept.
       if (meant === undefined && (component.declared?.state.length ?? 0) > 0) continue;
       const correction = meant === undefined ? undefined : renaming(technology.at, technology.text, meant);
