@@ -5,12 +5,16 @@ import { parseAllDocuments } from 'yaml';
 import { createWorkspace } from '../../../src/workspace/create';
 import { corpusFolder } from '../corpus';
 import { createMemoryPort } from '../memoryPort';
+import { curve } from './curve';
 import { race } from './measure';
 import { biggestFiles } from './samples';
 
 /** Bounds to hold: a review costs at most twice the parsing, an answer to a keystroke 50 ms. */
 const MAX_RATIO = 2;
 const MAX_ANSWER = 50;
+/** A review's time per object of a directory may grow at most by this factor from the smallest to the largest. */
+const MAX_GROWTH = 2;
+const SIZES = [500, 1000, 2500, 5000];
 /** Shorter files are dominated by fixed costs and measured for information only. */
 const BOUND_LINES = 500;
 const ROUNDS = 60;
@@ -43,6 +47,21 @@ async function measure(folder: string, file: string): Promise<Result> {
   return { file, lines: text.split('\n').length, yaml: yamlTime, opened, answer };
 }
 
+/** Prints how a Kubernetes directory's review grows with its objects. @returns true when it grows faster than they do */
+async function showCurve(): Promise<boolean> {
+  const points = await curve(SIZES);
+  const perObject = points.map(({ review, objects }) => (1000 * review) / objects);
+  console.log('\nobjects of a directory | review | per object | answer to a keystroke');
+  for (const [index, { objects, review, answer }] of points.entries()) {
+    const numbers = [`${review.toFixed(0)} ms`, `${(perObject[index] ?? 0).toFixed(0)} µs`, `${answer.toFixed(1)} ms`];
+    console.log(`${objects} | ${numbers.join(' | ')}`);
+  }
+  const growth = (perObject.at(-1) ?? 0) / (perObject[0] ?? 1);
+  const steep = growth > MAX_GROWTH;
+  console.log(`time per object: ${growth.toFixed(2)} times from the smallest to the largest${steep ? '  OVER' : ''}`);
+  return steep;
+}
+
 async function main(): Promise<void> {
   const corpus = corpusFolder();
   if (corpus === undefined) console.log('bench: there is no corpus at ../shared/corpus/dev, measuring docs/examples');
@@ -65,6 +84,7 @@ async function main(): Promise<void> {
     );
     process.exitCode = 1;
   }
+  if (await showCurve()) process.exitCode = 1;
 }
 
 void main();
