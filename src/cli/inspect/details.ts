@@ -1,12 +1,13 @@
 import type { Component } from '../../core/model/system';
+import { failureWords } from '../../core/query/failure';
 import { countWords, stateWords } from '../../core/query/words';
 import type { ReviewedSystem } from '../../workspace/workspace';
-import { failureSentence } from './failure';
 import type { Locate } from './model';
 
 /** Everything a component's verdict rests on, line by line: evidence heaviest first with its place, state, instances, failure. */
 export function details(component: Component, reviewed: ReviewedSystem, locate: Locate): readonly string[] {
   const { verdict, instances } = component;
+  const reach = reviewed.system.availability.of.get(component.id);
   const count = countWords(instances);
   const evidence = verdict.evidence.map(
     ({ towards, weight, says, notes, at }) =>
@@ -20,7 +21,7 @@ export function details(component: Component, reviewed: ReviewedSystem, locate: 
     ...listed('Evidence', evidence.length > 0 ? evidence : ['nothing speaks for state, so it is taken for stateless']),
     ...listed('Keeps', kept.length > 0 ? kept : ['nothing of its own']),
     `  Instances: ${count === undefined ? instances.source : `${count}${instances.source === '' ? '' : ` (${instances.source})`}`}  ${instances.at.file}:${locate(instances.at).line}`,
-    `  Failure: ${failureSentence(component, reviewed)}`,
+    `  Failure: ${reach === undefined ? 'Not known' : failureWords(component, reach, (path) => path.join(' > '))}.`,
   ];
 }
 

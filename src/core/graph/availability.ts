@@ -2,11 +2,11 @@ import { isStore } from '../knowledge/store';
 import type { Link } from '../model/link';
 import type { Availability, Component, Reach } from '../model/system';
 import { assumedLinks } from './assumed';
-import { findEntries, servesRequests } from './entries';
+import { findEntries } from './entries';
 import { Failures } from './failures';
 import { hopsTo, journeysFrom, pathTo, requestLinks, type Needs } from './journeys';
+import { failureReason, isSingle, looselyLinked, type Ways } from './reason';
 import { replaceable, twinsAmong, withChoices } from './redundancy';
-import { isOutside } from './verdict';
 
 /** Follows failures of single instances to the users (LABELLING, spof; kubernetes-semantics). */
 export function assessAvailability(components: readonly Component[], stated: readonly Link[]): Availability {
@@ -24,13 +24,17 @@ export function assessAvailability(components: readonly Component[], stated: rea
   /** Where requests have a choice on their way, being on one of the ways does not mean that they need it. */
   const stops = (id: string): boolean =>
     !choices || starts.has(id) || failures.blastOf(id).some((other) => starts.has(other));
+  const isReplaced = ({ id }: Component): boolean =>
+    twins.has(id) || (others.has(id) && !entries.ids.has(id)) || !stops(id);
+  const ways: Ways = { entries, journeys, reached, loose: looselyLinked(links), isReplaced };
   const of = new Map<string, Reach>();
   for (const component of components) {
     const { id } = component;
-    const redundant = twins.has(id) || (others.has(id) && !entries.ids.has(id));
+    const reason = failureReason(component, ways);
     of.set(id, {
       entry: entries.ids.has(id) && !entries.assumed,
-      spof: reached.has(id) && runsOnce(component) && !redundant && servesRequests(component) && stops(id),
+      spof: isSingle(reason),
+      reason,
       proven: proven.has(id),
       // Few readers ask for these, and each of them costs a walk.
       get path() {
@@ -48,11 +52,6 @@ export function assessAvailability(components: readonly Component[], stated: rea
     });
   }
   return { entries: entries.assumed ? [] : [...entries.ids], assumedEntries: entries.assumed, of };
-}
-
-/** One instance at the floor; a count nobody knows is not one. */
-export function runsOnce(component: Component): boolean {
-  return component.instances.min !== null && component.instances.min <= 1 && !component.off && !isOutside(component);
 }
 
 /**

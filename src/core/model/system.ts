@@ -84,11 +84,37 @@ export interface Availability {
   readonly of: ReadonlyMap<string, Reach>;
 }
 
+/**
+ * Why losing one instance stops what users wait for or does not.
+ * It does: `path` (it runs once on the way of requests), `entry` (requests come in here), `assumed-entry` (no entry point
+ * is named, and it serves requests), `unknown-callers` (no file shows who calls it, somebody is taken to).
+ * It does not: `outside` the system; `off`; `background` and `observer` (see `Duty`); `unasked` (nothing shows that it
+ * answers requests); `loose-links` (only optional or asynchronous links lead to it); `no-path` (no request comes to it);
+ * `unknown-count` and `several` instances; `replaced` (a twin or another of several backends takes its place).
+ */
+export type FailureReason =
+  | 'path'
+  | 'entry'
+  | 'assumed-entry'
+  | 'unknown-callers'
+  | 'outside'
+  | 'off'
+  | 'background'
+  | 'observer'
+  | 'unasked'
+  | 'loose-links'
+  | 'no-path'
+  | 'unknown-count'
+  | 'several'
+  | 'replaced';
+
 /** One component's place in the graph of failures. */
 export interface Reach {
   readonly entry: boolean;
   /** `LABELLING`: losing one instance interrupts what a user's synchronous request needs. */
   readonly spof: boolean;
+  /** Why it is a single point of failure or is none. */
+  readonly reason: FailureReason;
   /** True when a required synchronous path of a known entry point was read from settings, not only assumed. */
   readonly proven: boolean;
   /** Shortest required synchronous path from an entry point to the component, ids in order; empty when none. */

@@ -60,6 +60,10 @@ describe('hover on components', () => {
     assert.match(text, /Keeps .+ lost when the instance is replaced/);
     assert.match(text, /Instances: 1/);
     assert.match(text, /`edge` → `cart` → `redis`/);
+    assert.match(
+      text,
+      /^- Single point of failure: it runs once, and requests need it on the way `edge` → `cart` → `redis`$/m,
+    );
     assert.match(text, /If it fails, so do `cart` and `edge`/);
     assert.match(said('compose', compose, '\n  cart'), /If it fails, so does `edge`/);
   });

@@ -1,6 +1,7 @@
 import type { Evidence } from '../../model/evidence';
-import type { Component, Reach } from '../../model/system';
+import type { Component } from '../../model/system';
 import type { SystemReview } from '../../review';
+import { failureWords } from '../failure';
 import { decisionsAbout, decisionWords } from '../facts/decisions';
 import { cite, code, explainLink, paragraphs, prose } from '../markdown';
 import { countWords, listNames, stateWords } from '../words';
@@ -50,15 +51,11 @@ function failureLines({ system }: SystemReview, component: Component): readonly 
   const reach = system.availability.of.get(component.id);
   if (reach === undefined) return [];
   const nameOf = (id: string): string => system.byId.get(id)?.name ?? id;
-  const lines: string[] = [];
-  if (reach.spof) lines.push(`- Losing its only instance stops users’ requests${journey(reach, nameOf)}`);
-  else if (reach.entry) lines.push('- Users’ requests come in here');
+  const way = (path: readonly string[]): string => path.map((id) => code(nameOf(id))).join(' → ');
+  const lines = [`- ${prose(failureWords(component, reach, way))}`];
+  if (reach.entry && reach.reason !== 'entry') lines.push('- Users’ requests come in here');
   const { blast } = reach;
   if (blast.length > 0)
     lines.push(`- If it fails, so ${blast.length === 1 ? 'does' : 'do'} ${prose(listNames(blast.map(nameOf), 5))}`);
   return lines;
-}
-
-function journey({ path }: Reach, nameOf: (id: string) => string): string {
-  return path.length > 1 ? `: ${path.map((id) => code(nameOf(id))).join(' → ')}` : '; they come in here';
 }
