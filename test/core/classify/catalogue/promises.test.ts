@@ -64,6 +64,10 @@ describe('Every entry of the catalogue keeps its promise in Compose', () => {
   it('with a named volume on each of its folders', () => assert.deepEqual(wrongInCompose(eachFolder(onVolume)), []));
   it('with an anonymous volume on each of its folders', () =>
     assert.deepEqual(wrongInCompose(eachFolder(bare), compose.anonymous), []));
+  it('with a read-only volume on each folder of what usually keeps nothing', () => {
+    const stateless = eachFolder(bare).filter(({ technology }) => technology.class === 'stateless');
+    assert.deepEqual(wrongInCompose(stateless, compose.readOnly), []);
+  });
   it('with a named volume for logs only', () =>
     assert.deepEqual(wrongInCompose(each(bare, { path: '/var/log/app' })), []));
 });
