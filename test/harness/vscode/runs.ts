@@ -14,6 +14,8 @@ export interface Run {
   /** Installed beside the extension: folders of `test/harness/vscode/stubs`. */
   readonly stubs: readonly string[];
   readonly restricted: boolean;
+  /** Windows tried one after another until the suites pass in one. */
+  readonly windows: number;
 }
 
 const everywhere: Run = {
@@ -25,6 +27,7 @@ const everywhere: Run = {
   settings: {},
   stubs: [],
   restricted: false,
+  windows: 1,
 };
 
 /**
@@ -35,6 +38,8 @@ export const runs: readonly Run[] = [
   { ...everywhere, name: 'oldest', edition: 'oldest' },
   { ...everywhere, suites: ['.', 'snippets', 'workspace'] },
   { ...everywhere, name: 'web', host: 'web' },
+  // Others on a busy machine can add to a cost and never take away: the cheapest of several windows bounds it.
+  { ...everywhere, name: 'cost', suites: ['host', 'cost'], windows: 4 },
   { ...everywhere, name: 'restricted', suites: ['host', 'restricted'], restricted: true },
   { ...everywhere, name: 'redhat', suites: ['host', 'redhat'], stubs: ['redhat-yaml'] },
   {

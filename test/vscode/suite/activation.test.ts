@@ -1,15 +1,11 @@
 import { activated } from '../api';
 import { equal, ok } from '../assert';
-import { readSetup } from '../setup';
 import { findingsOf, ruleOf, show } from '../support';
 
 describe('activation', () => {
-  it('is quick and starts no client for a foreign YAML file', async () => {
+  it('starts no client for a foreign YAML file', async () => {
     await show('ci.yml');
-    const { started, activationMilliseconds } = await activated();
-    equal(started, false, 'client started');
-    // In a web worker the client is in the same file, and a clock on a busy machine proves nothing.
-    ok(readSetup().host === 'web' || activationMilliseconds < 5, `activation took ${activationMilliseconds} ms`);
+    equal((await activated()).started, false, 'client started');
   });
 
   it('reports the findings of a Compose file', async () => {
