@@ -33,7 +33,14 @@ export const bundles = [
   { ...node, entryPoints: ['src/cli/bin.ts'], outfile: 'dist/statewise.js', banner: { js: '#!/usr/bin/env node' } },
   { ...web, entryPoints: ['src/extension/browser.ts'], outfile: 'dist/extension.web.js' },
   // Workers are classic scripts: no modules, one closed function.
-  { ...web, format: 'iife', entryPoints: ['src/server/browser.ts'], outfile: 'dist/server.web.js' },
+  // A worker made from a blob has an address that is no base for others, and the schema interpreter would trip over it.
+  {
+    ...web,
+    format: 'iife',
+    define: { 'self.location': 'undefined' },
+    entryPoints: ['src/server/browser.ts'],
+    outfile: 'dist/server.web.js',
+  },
 ];
 
 await compileSchemas();
