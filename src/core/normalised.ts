@@ -47,7 +47,7 @@ export function normalise(component: Component, system: System): NormalisedCompo
     lifecycle: component.lifecycle,
     class: verdict.class,
     confidence: verdict.confidence,
-    affinity: isPinned(component),
+    affinity: asksForAffinity(component),
     state: { held, volatile: held ? verdict.volatile : null, where: whereabouts(component, system) },
     instances: { min: instances.min, max: instances.max },
     entry: reach?.entry ?? false,
@@ -66,7 +66,7 @@ export function normalise(component: Component, system: System): NormalisedCompo
 }
 
 /** True when the file asks to tie a client to one instance of the component; what the pin achieves is another question. */
-export function isPinned({ pins }: Component): boolean {
+export function asksForAffinity({ pins }: Component): boolean {
   return pins.some(({ to, certain }) => certain && to !== 'group');
 }
 

@@ -3,7 +3,7 @@ import type { Link } from '../../core/model/link';
 import type { ReviewedSystem, WorkspaceReview } from '../../workspace/workspace';
 import { reportedComponents } from '../counts';
 import { Lines } from '../report';
-import { isPinned, whereabouts } from '../../core/normalised';
+import { asksForAffinity, whereabouts } from '../../core/normalised';
 import type { Locate } from './model';
 
 /** The stable contract for programs, `schemas/inspect.schema.json`. */
@@ -43,7 +43,7 @@ function componentEntry(component: Component, reviewed: ReviewedSystem, locate: 
     ...locate(component.at),
     class: verdict.class,
     confidence: verdict.confidence,
-    affinity: isPinned(component),
+    affinity: asksForAffinity(component),
     state: { held, volatile: held ? verdict.volatile : null, where: whereabouts(component, reviewed.system) },
     instances: { min: instances.min, max: instances.max, source: instances.source },
     entry: reach?.entry ?? false,

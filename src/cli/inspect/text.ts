@@ -5,7 +5,7 @@ import { reportedComponents } from '../counts';
 import { counted, printable } from '../reporters/words';
 import { Lines } from '../report';
 import { details } from './details';
-import { isPinned, whereabouts } from '../../core/normalised';
+import { asksForAffinity, whereabouts } from '../../core/normalised';
 import type { Locate } from './model';
 import { table } from './table';
 
@@ -77,7 +77,7 @@ function remarks(component: Component, { system }: ReviewedSystem): readonly str
   return [
     ...(reach?.entry ? ['entry point'] : []),
     ...(reach?.spof ? ['single point of failure'] : []),
-    ...(isPinned(component) ? ['pins clients'] : []),
+    ...(asksForAffinity(component) ? ['pins clients'] : []),
     ...(component.verdict.class === 'stateful' && component.verdict.volatile === true ? ['volatile'] : []),
   ];
 }

@@ -4,9 +4,9 @@ import { sameSpan } from '../model/span';
 import type { Component } from '../model/system';
 import { defineRule, type RuleContext } from './rule';
 import { mayRunSeveral } from './shared/count';
-import { toldPins } from './shared/pins';
+import { pinnedWords, toldPins } from './shared/pins';
 import { writtenRollout } from './shared/rollout';
-import { capitalised, counted, nameOf } from './shared/words';
+import { nameOf } from './shared/words';
 
 /** An accepted pin on a component whose instances come and go by plan. */
 export default defineRule({
@@ -65,12 +65,7 @@ function* finding(component: Component, pin: Pin): Generator<RawFinding> {
     at: pin.at,
     message,
     component: component.id,
-    data: {
-      Says: capitalised(pin.says),
-      name: nameOf(component),
-      count: counted(instances),
-      autoscaler: instances.autoscaler?.name ?? '',
-    },
+    data: pinnedWords(component, pin),
     related:
       cause === undefined || sameSpan(cause, pin.at)
         ? []

@@ -2,6 +2,7 @@ import type { Component } from '../model/system';
 import { addBudget, takenBy } from './fixes/addBudget';
 import { addSpread } from './fixes/addSpread';
 import { defineRule } from './rule';
+import { configuredSeverity } from './severity';
 import { heldToOneNode, lacksBudget, replicatedComponents } from './shared/places';
 import { counted, nameOf } from './shared/words';
 
@@ -22,13 +23,14 @@ export default defineRule({
   *check({ system, config, text }) {
     // A part that could not be read may hold the answer.
     if (system.partial) return;
-    const budgets = config.rules.get('no-disruption-budget') !== 'off';
     const taken = takenBy(system);
     for (const component of replicatedComponents(system)) {
       if (!mayBeTogether(component)) continue;
+      const { at } = component.instances;
+      const budgets = configuredSeverity('no-disruption-budget', at.file, config) !== 'off';
       const both = budgets && lacksBudget(system, component);
       yield {
-        at: component.instances.at,
+        at,
         message: messageFor(component, both),
         component: component.id,
         data: { name: nameOf(component), count: counted(component.instances) },

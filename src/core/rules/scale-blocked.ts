@@ -1,9 +1,10 @@
 import type { Constraint } from '../model/component';
-import type { Component, System } from '../model/system';
+import type { Component } from '../model/system';
 import { dropSetting } from './fixes/dropSetting';
 import { defineRule } from './rule';
 import { mayRunSeveral, runsSeveral } from './shared/count';
 import { counted, nameOf } from './shared/words';
+import { takenOnce } from './shared/takenOnce';
 
 const UNNAME = {
   kind: 'suggestion',
@@ -25,7 +26,7 @@ export default defineRule({
   *check({ system, text }) {
     for (const component of system.components) {
       if (component.off || component.lifecycle !== 'service' || !asksForSeveral(component)) continue;
-      const [first, ...others] = obstacles(system, component);
+      const [first, ...others] = takenOnce(system, component);
       if (first === undefined) continue;
       yield {
         at: first.at,
@@ -62,12 +63,6 @@ export default defineRule({
 /** In Compose the count is a wish at once; in Kubernetes an autoscaler may never ask for the second. */
 function asksForSeveral(component: Component): boolean {
   return component.format === 'kubernetes' ? runsSeveral(component) : mayRunSeveral(component);
-}
-
-function obstacles(system: System, { constraints }: Component): readonly Constraint[] {
-  // Swarm publishes a port for all tasks of a service and ignores `container_name`.
-  if (system.compose?.kind === 'swarm') return [];
-  return constraints.filter(({ kind }) => kind === 'fixed-host-port' || kind === 'container-name');
 }
 
 function messageOf({ format }: Component, { kind }: Constraint): 'port' | 'name' | 'node' {

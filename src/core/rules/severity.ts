@@ -8,9 +8,14 @@ export function defaultSeverity(rule: Rule, format: FormatId): SeveritySetting {
   return typeof rule.severity === 'string' ? rule.severity : (rule.severity[format] ?? rule.severity.other);
 }
 
+/** The user's word for a rule in a file: what `overrides` say there, else what `rules` say. */
+export function configuredSeverity(rule: string, file: string, config: Config): SeveritySetting | undefined {
+  return config.rulesIn?.(file).get(rule) ?? config.rules.get(rule);
+}
+
 /**
- * The severity a finding gets: the user's word for the rule in this file first, then for the rule, else the rule's own grading, else its default;
- * the preset `strict` raises information to warning, `review` switches rules on that are off.
+ * The severity a finding gets: the user's word for the rule first, else the rule's own grading, else its default; the
+ * preset `strict` raises information to warning, `review` switches rules on that are off.
  */
 export function effectiveSeverity(
   rule: Rule,
@@ -18,7 +23,7 @@ export function effectiveSeverity(
   format: FormatId,
   config: Config,
 ): SeveritySetting {
-  const configured = config.rulesIn?.(at.file).get(rule.id) ?? config.rules.get(rule.id);
+  const configured = configuredSeverity(rule.id, at.file, config);
   if (configured !== undefined) return configured;
   const standard = defaultSeverity(rule, format);
   if (standard === 'off') return config.preset === 'review' ? (graded ?? 'information') : 'off';

@@ -4,8 +4,8 @@ import type { Component, System } from '../model/system';
 import type { Pin } from '../model/pin';
 import { removeAffinity } from './fixes/removeAffinity';
 import { defineRule, type RuleContext } from './rule';
-import { toldPins } from './shared/pins';
-import { capitalised, counted, named, nameOf } from './shared/words';
+import { pinnedWords, toldPins } from './shared/pins';
+import { capitalised, counted, named } from './shared/words';
 
 /** Clients are tied to one instance of a component. */
 export default defineRule({
@@ -57,7 +57,6 @@ function loose(pin: Pin, text: RuleContext['text']): RawFinding {
 }
 
 function finding(system: System, component: Component, pin: Pin, text: RuleContext['text']): RawFinding {
-  const { instances } = component;
   const members = (pin.among ?? [component.id]).flatMap((id) => system.byId.get(id) ?? []);
   return {
     at: pin.at,
@@ -65,10 +64,7 @@ function finding(system: System, component: Component, pin: Pin, text: RuleConte
     severity: pin.certain ? 'warning' : 'information',
     component: component.id,
     data: {
-      Says: capitalised(pin.says),
-      name: nameOf(component),
-      count: counted(instances),
-      autoscaler: instances.autoscaler?.name ?? '',
+      ...pinnedWords(component, pin),
       members: named(members.map((each) => each.name)),
     },
     related: members

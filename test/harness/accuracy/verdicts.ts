@@ -1,5 +1,5 @@
 import { reportedComponents } from '../../../src/cli/counts';
-import { isPinned } from '../../../src/core/normalised';
+import { asksForAffinity } from '../../../src/core/normalised';
 import type { WorkspaceReview } from '../../../src/workspace/workspace';
 
 /** Our word for each column, and the evidence behind it. */
@@ -20,7 +20,7 @@ export function answers(review: WorkspaceReview): ReadonlyMap<string, Answer> {
       const { verdict, at, id, kind, name } = component;
       const answer: Answer = {
         class: verdict.class,
-        affinity: yes(isPinned(component)),
+        affinity: yes(asksForAffinity(component)),
         volatile: verdict.class === 'stateless' ? 'na' : verdict.volatile === null ? 'unknown' : yes(verdict.volatile),
         spof: yes(system.availability.of.get(id)?.spof ?? false),
         evidence: verdict.evidence

@@ -104,6 +104,22 @@ describe('.statewise.yaml', () => {
     await findingsOf(uri, 'nothing', (found) => found.length === 0);
   });
 
+  it('holds rules of the user, which lead to the page they name', async () => {
+    const { document } = await newEditor('compose.yaml', compose);
+    const link = 'https://wiki.example.com/owner';
+    const rule = `custom-rules:\n  - id: acme/owner\n    message: "\`{name}\` has no owner."\n    link: ${link}\n    expect: { properties: { labels: { required: [owner] } } }\n`;
+    await write(vscode.Uri.joinPath(folderOf(document), '.statewise.yaml'), rule);
+    const found = await findingsOf(document.uri, 'acme/owner', has('acme/owner'));
+    const own = found.filter((each) => ruleOf(each) === 'acme/owner');
+    equal(
+      own.map(({ message }) => message),
+      ['`web` has no owner.', '`db` has no owner.'],
+      'messages',
+    );
+    const [first] = own;
+    equal(typeof first?.code === 'object' && first.code.target.toString(), link, 'link');
+  });
+
   it('is itself checked', async () => {
     const editor = await newEditor('.statewise.yaml', 'rules:\n  sticky-sesion: off\n');
     const [finding] = await findingsOf(editor.document.uri, 'a mistake', (found) => found.length > 0);

@@ -4,6 +4,7 @@ import { heldTogether } from './places';
 import { isStore, replicatesByItself } from './replication';
 import { ownSessions } from './sessions';
 import { unshared } from './unshared';
+import { takenOnce } from './takenOnce';
 
 /**
  * What to do about a single instance; it depends on what the component keeps.
@@ -73,12 +74,10 @@ export function adviceData(system: System, component: Component): Record<string,
 
 /** What in the file forbids a second instance. */
 function obstacleOf(system: System, component: Component): Constraint | undefined {
-  // Swarm publishes a port for all tasks of a service and ignores `container_name`.
-  const swarm = system.compose?.kind === 'swarm';
-  return component.constraints.find(({ kind }) => {
-    if (kind === 'fixed-host-port' || kind === 'container-name') return !swarm;
-    return kind === 'host-network' || kind === 'read-write-once-claim';
-  });
+  const taken = takenOnce(system, component);
+  return component.constraints.find(
+    (one) => taken.includes(one) || one.kind === 'host-network' || one.kind === 'read-write-once-claim',
+  );
 }
 
 function obstacleInWords({ kind, says }: Constraint): string {

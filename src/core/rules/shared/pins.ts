@@ -1,6 +1,7 @@
 import type { Pin } from '../../model/pin';
 import type { Component } from '../../model/system';
 import { alwaysOne } from './count';
+import { capitalised, counted, nameOf } from './words';
 
 /**
  * Pins that tie a client to one instance, each place once. A pin to a group of instances counts where the group has a
@@ -24,4 +25,15 @@ export function toldPins(component: Component): readonly Pin[] {
 /** True when some pin really keeps a client with one instance. */
 export function isPinned(component: Component): boolean {
   return instancePins(component).some((pin) => pin.undone === undefined);
+}
+
+/** What messages about a pinned component name. */
+export function pinnedWords(component: Component, pin: Pin): Record<'Says' | 'name' | 'count' | 'autoscaler', string> {
+  const { instances } = component;
+  return {
+    Says: capitalised(pin.says),
+    name: nameOf(component),
+    count: counted(instances),
+    autoscaler: instances.autoscaler?.name ?? '',
+  };
 }
