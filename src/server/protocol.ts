@@ -1,3 +1,6 @@
+import type { Diagram } from '../core/diagram/types';
+import type { Failure, Outcome } from '../core/scenario/types';
+
 /**
  * What client and server say to each other beyond LSP: method names and plain types. Nothing here may import a protocol
  * library, because client and server carry different copies of it.
@@ -21,6 +24,18 @@ export const methods = {
   explain: 'statewise/explain',
   /** Client asks: the rules. Nothing to {@link RuleEntry}`[]`. */
   rules: 'statewise/rules',
+  /** Server tells, at most once per 200 ms: what is known of some systems changed. `{}`. */
+  changed: 'statewise/changed',
+  /** Client asks: the picture of the system a document belongs to. `{ uri }` to {@link DiagramAnswer} or null. */
+  diagram: 'statewise/diagram',
+  /** Client asks: that picture as text. {@link DiagramTextParams} to a string or null. */
+  diagramText: 'statewise/diagramText',
+  /** Client asks: what a failure means. {@link SimulateParams} to {@link SimulateAnswer} or null. */
+  simulate: 'statewise/simulate',
+  /** Client asks: the components of all systems in scope. Nothing to {@link SystemEntry}`[]`. */
+  components: 'statewise/components',
+  /** Client asks: the design review of the system a document belongs to. {@link ReportParams} to a string or null. */
+  report: 'statewise/report',
 } as const;
 
 /** Scheme of the virtual documents that show rule pages. */
@@ -123,6 +138,74 @@ export type Status =
       /** The text has syntax errors: hovers and hints are those of the last good text. */
       readonly broken: boolean;
     };
+
+/** A place in a document, from 0 as in LSP: what a client needs to show it. */
+export interface PlaceInFile {
+  readonly uri: string;
+  readonly line: number;
+  readonly character: number;
+  readonly endLine: number;
+  readonly endCharacter: number;
+}
+
+/** A picture with its layout. */
+export interface DiagramAnswer {
+  readonly diagram: Diagram;
+  /** SVG of Graphviz; nodes and edges carry the ids `node:<id>` and `edge:<id>`, and classes. */
+  readonly svg: string;
+  /** Where each node and edge stands, by id. */
+  readonly places: { readonly nodes: Places; readonly edges: Places };
+}
+
+/** Places by id of a node or edge. */
+export type Places = Readonly<Record<string, PlaceInFile>>;
+
+/** A picture as text. */
+export interface DiagramTextParams extends UriParams {
+  readonly format: 'svg' | 'dot' | 'mermaid' | 'json';
+}
+
+/** A failure in the system a document belongs to. */
+export interface SimulateParams extends UriParams {
+  readonly failure: Failure;
+}
+
+/** What a failure means, for a program and for a person. */
+export interface SimulateAnswer {
+  readonly outcome: Outcome;
+  readonly markdown: string;
+}
+
+/** One system in the Components view. */
+export interface SystemEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly verdict: 'stateful' | 'stateless' | 'hybrid';
+  readonly components: readonly ComponentEntry[];
+}
+
+/** One component in the Components view. */
+export interface ComponentEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly technology: string | undefined;
+  readonly class: 'stateful' | 'stateless';
+  readonly confidence: 'high' | 'medium' | 'low';
+  readonly spof: boolean;
+  /** Components that stop when this one does. */
+  readonly blast: number;
+  /** Open findings the editor shows. */
+  readonly findings: number;
+  /** State that would be lost and must not, or might matter, in words. */
+  readonly stateAtRisk: readonly string[];
+  readonly place: PlaceInFile;
+}
+
+/** A review of a system's design. */
+export interface ReportParams extends UriParams {
+  readonly format: 'markdown' | 'html';
+}
 
 const ordinarySchemes = ['file', 'untitled', 'vscode-remote', 'vscode-vfs'];
 

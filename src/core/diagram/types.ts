@@ -1,0 +1,54 @@
+import type { Severity } from '../finding';
+import type { Span } from '../model/span';
+import type { Confidence, StateClass } from '../model/evidence';
+
+/** What a component's outline says about it. */
+export type Shape = 'person' | 'cloud' | 'box' | 'gateway' | 'cylinder' | 'queue' | 'gear' | 'clock' | 'agent';
+
+/** A component as the picture shows it. */
+export interface DiagramNode {
+  /** The component's id. */
+  readonly id: string;
+  readonly name: string;
+  /** Technology's name, else the kind. */
+  readonly caption: string;
+  readonly shape: Shape;
+  readonly class: StateClass;
+  readonly confidence: Confidence;
+  readonly entry: boolean;
+  readonly spof: boolean;
+  /** "3", "2-10", or undefined where the files do not say. */
+  readonly instances: string | undefined;
+  /** What it keeps, in words: "sessions in memory"; empty for one that keeps nothing. */
+  readonly state: readonly string[];
+  /** Open findings by severity. */
+  readonly findings: Readonly<Record<Severity, number>>;
+  /** Components that stop when this one does. */
+  readonly blast: number;
+  /** Key of the group it is drawn in: a zone or a namespace. */
+  readonly group: string | undefined;
+  readonly at: Span;
+}
+
+/** A link as the picture shows it. */
+export interface DiagramEdge {
+  /** Stable within the diagram. */
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly required: boolean;
+  readonly mode: 'sync' | 'async';
+  readonly assumed: boolean;
+  readonly evidence: string;
+  readonly at: Span;
+}
+
+/** The picture of one system, before any layout: same model, same diagram. */
+export interface Diagram {
+  readonly system: string;
+  readonly title: string;
+  readonly verdict: 'stateful' | 'stateless' | 'hybrid';
+  readonly nodes: readonly DiagramNode[];
+  readonly edges: readonly DiagramEdge[];
+  readonly groups: readonly { readonly key: string; readonly label: string }[];
+}
