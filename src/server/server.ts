@@ -3,6 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FilePort } from '../workspace/port';
 import { createClientFilePort } from './clientFilePort';
 import { readSentConfig } from './config';
+import { tellChanges } from './features/changes';
 import { offerCodeActions } from './features/codeActions';
 import { offerCodeLens } from './features/codeLens';
 import { offerCompletion } from './features/completion';
@@ -84,6 +85,7 @@ function offer(session: Session, refresher: Refresher): void {
   offerWorkspaceSymbols(session);
   offerStatus(session);
   offerExplanations(session);
+  tellChanges(session, refresher);
   if (session.support.pullDiagnostics) {
     offerDiagnostics(session);
     offerWorkspaceDiagnostics(session, refresher);

@@ -55,6 +55,8 @@ export class Editor {
   readonly pushed: { uri: string; diagnostics: Diagnostic[] }[] = [];
   readonly registered: { method: string; registerOptions?: unknown }[] = [];
   refreshes = 0;
+  /** How often the server said that what it knows changed. */
+  changes = 0;
   private readonly open = new Map<string, TextDocument>();
 
   private constructor(
@@ -174,6 +176,7 @@ export class Editor {
     connection.onRequest(methods.findFiles, ({ uri }: FindParams) =>
       [...files.keys()].filter((file) => file.startsWith(`${uri}/`)),
     );
+    connection.onNotification(methods.changed, () => void this.changes++);
     connection.onNotification(methods.status, (status: Status) => void this.statuses.push(status));
     connection.onNotification(
       'window/logMessage',
