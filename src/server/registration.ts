@@ -61,7 +61,10 @@ export class DiagnosticRegistration {
 /** Asks the client to watch the files a review may read. */
 export async function watchFiles(session: Session): Promise<void> {
   if (!session.support.watchFiles) return;
-  const watchers: FileSystemWatcher[] = ['**/*.{yaml,yml}', '**/{.env,.env.*,*.env}'].map((globPattern) => ({
+  const watchers: FileSystemWatcher[] = [
+    '**/*.{yaml,yml}',
+    '**/{.env,.env.*,*.env,*.conf,*.cfg,*.ini,*.properties}',
+  ].map((globPattern) => ({
     globPattern,
   }));
   // A folder that comes or goes as a whole may be all that the client's watcher sees of the files in it.

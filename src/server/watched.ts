@@ -34,9 +34,9 @@ export async function filesBelow(session: Session, folders: readonly string[]): 
   return [...new Set(found.flat())];
 }
 
-/** YAML, and files of variables: `.env`, and what `env_file` usually names. */
+/** YAML, files of variables (`.env`, and what `env_file` usually names), and what kustomizations put into ConfigMaps. */
 function isReviewed(key: string): boolean {
-  return /\.ya?ml$|\/\.env(?:\.[^/]+)?$|\.env$/i.test(key);
+  return /\.(?:ya?ml|env|conf|cfg|ini|properties)$|\/\.env(?:\.[^/]+)?$/i.test(key);
 }
 
 /** A name without an extension, or with one that reads like a version (`v1.2`). */

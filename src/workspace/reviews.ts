@@ -44,7 +44,7 @@ function sameGroup(a: Group, b: Group): boolean {
     a.files.every((file, index) => file === b.files[index]) &&
     sameMap(a.helpers, b.helpers) &&
     sameMap(a.variables, b.variables) &&
-    sameMap(a.envFiles ?? new Map(), b.envFiles ?? new Map())
+    sameMap(a.texts ?? new Map(), b.texts ?? new Map())
   );
 }
 

@@ -111,7 +111,7 @@ describe('Compose systems', () => {
       'app.env': 'A=1\n',
     });
     const { review } = await reviewed(workspace, 'compose.yaml');
-    assert.deepEqual([...(review.group.envFiles?.keys() ?? [])].sort(), ['app.env', 'infra/.env']);
+    assert.deepEqual([...(review.group.texts?.keys() ?? [])].sort(), ['app.env', 'infra/.env']);
     assert.deepEqual(
       review.system.components.map(({ id, containers }) => [id, containers[0]?.image?.text]),
       [
@@ -141,5 +141,34 @@ describe('Compose systems', () => {
       systems.map(({ group }) => group.files.map(({ file }) => file)),
       [['b.yml', 'a.yml']],
     );
+  });
+
+  describe('with `COMPOSE_FILE` in `.env`', () => {
+    const more = 'services:\n  web:\n    image: acme/web:2\n    scale: 2\n';
+    const files = { 'docker-compose.yml': base, 'tuning.yml': more, 'compose.test.yml': base };
+
+    it('are the files it names, in its order', async () => {
+      const workspace = open({ ...files, '.env': 'COMPOSE_FILE=docker-compose.yml:tuning.yml\n' });
+      const project = ['docker-compose.yml', 'tuning.yml'];
+      assert.deepEqual(await members(workspace, 'docker-compose.yml'), project);
+      assert.deepEqual(await members(workspace, 'tuning.yml'), project);
+      assert.deepEqual(await members(workspace, 'compose.test.yml'), ['compose.test.yml']);
+      const { review } = await reviewed(workspace, 'tuning.yml');
+      assert.equal(review.system.byId.get('web')?.instances.min, 2);
+    });
+
+    it('take the separator that is set, and one of Windows', async () => {
+      for (const env of [
+        'COMPOSE_PATH_SEPARATOR=,\nCOMPOSE_FILE=docker-compose.yml,tuning.yml',
+        'COMPOSE_FILE=docker-compose.yml;tuning.yml',
+      ])
+        assert.equal((await members(open({ ...files, '.env': env }), 'tuning.yml')).length, 2, env);
+    });
+
+    it('say that they are read in part when one is missing', async () => {
+      const workspace = open({ ...files, '.env': 'COMPOSE_FILE=docker-compose.yml:gone.yml\n' });
+      const { review } = await reviewed(workspace, 'docker-compose.yml');
+      assert.deepEqual([review.group.files.length, review.group.partial], [1, true]);
+    });
   });
 });

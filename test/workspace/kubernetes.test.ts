@@ -162,4 +162,77 @@ spec: { defaultBackend: { service: { name: web, port: { number: 80 } } } }
     workspace.open('k/new.yaml', 1, deployment('new'));
     assert.deepEqual(await members(workspace, 'k/a.yaml'), ['k/a.yaml', 'k/new.yaml']);
   });
+
+  describe('whose kustomization generates ConfigMaps and Secrets', () => {
+    const proxy =
+      'upstream backend { ip_hash; server api:80; server api-2:80; }\nserver { location / { proxy_pass http://backend; } }\n';
+    const app = `${deployment('api', '          envFrom: [{ configMapRef: { name: settings } }, { secretRef: { name: keys } }]\n')}---
+apiVersion: v1
+kind: Service
+metadata: { name: db }
+spec: { selector: { app: db } }
+---
+${deployment('db')}`;
+    const generators = `resources: [app.yaml]
+configMapGenerator:
+  - { name: settings, envs: [app.properties] }
+  - { name: proxy, files: [site.conf=conf/nginx.conf, ../outside.conf, /etc/passwd] }
+secretGenerator:
+  - { name: keys, env: keys.env }
+`;
+    const files = {
+      'k/app.yaml': app,
+      'k/kustomization.yaml': generators,
+      'k/app.properties': '# where data is\nDATABASE_HOST=db\n',
+      'k/keys.env': 'SESSION_KEY=hunter2\n',
+      'k/conf/nginx.conf': proxy,
+      'outside.conf': 'secret',
+    };
+
+    it('read the files they are made of, and none outside their folder', async () => {
+      const { review } = await reviewed(open(files), 'k/app.yaml');
+      assert.deepEqual([...(review.group.texts?.keys() ?? [])].sort(), [
+        'k/app.properties',
+        'k/conf/nginx.conf',
+        'k/keys.env',
+      ]);
+      assert.deepEqual(
+        review.system.links.map(({ from, to }) => [from, to]),
+        [['Deployment/api', 'Deployment/db']],
+      );
+    });
+
+    it('never show what a Secret is made of', async () => {
+      const { review } = await reviewed(open(files), 'k/app.yaml');
+      assert.doesNotMatch(JSON.stringify([review.findings, review.system.links]), /hunter2/);
+      const key = review.system.byId
+        .get('Deployment/api')
+        ?.containers[0]?.environment.find(({ name }) => name === 'SESSION_KEY');
+      assert.equal(key?.secret, true);
+    });
+
+    it('are read anew when such a file changes', async () => {
+      const texts = { ...files, 'k/app.properties': '' };
+      const workspace = open(texts);
+      assert.equal((await reviewed(workspace, 'k/app.yaml')).review.system.links.length, 0);
+      workspace.open('k/app.properties', 1, files['k/app.properties']);
+      assert.equal((await reviewed(workspace, 'k/app.yaml')).review.system.links.length, 1);
+    });
+
+    it('find pins of proxies in them', async () => {
+      const mounted = `${app}---
+${deployment('edge', '          volumeMounts: [{ name: c, mountPath: /etc/nginx/conf.d }]\n      volumes: [{ name: c, configMap: { name: proxy } }]\n').replace('acme/edge:1', 'nginx:1')}---
+apiVersion: v1
+kind: Service
+metadata: { name: api }
+spec: { selector: { app: api } }
+`;
+      const { review } = await reviewed(open({ ...files, 'k/app.yaml': mounted }), 'k/app.yaml');
+      const pins = [...review.system.components.flatMap(({ pins }) => pins), ...(review.system.loosePins ?? [])];
+      assert.deepEqual(
+        pins.map(({ at }) => at.file),
+        ['k/kustomization.yaml'],
+      );
+    });
+  });
 });

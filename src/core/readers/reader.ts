@@ -16,8 +16,11 @@ export interface Group {
   readonly helpers: ReadonlyMap<string, ParsedFile>;
   /** Variables for interpolation (`.env`). */
   readonly variables: ReadonlyMap<string, string>;
-  /** Compose: texts of the files with variables that services and includes name, by key. */
-  readonly envFiles?: ReadonlyMap<string, string>;
+  /**
+   * Texts of files that are no YAML of the system, by key. Compose: files with variables that services and includes name;
+   * Kubernetes: what kustomizations put into ConfigMaps and Secrets.
+   */
+  readonly texts?: ReadonlyMap<string, string>;
   /** Resolves a path written in a file to the key of a file in the group or its helpers. */
   resolve(from: string, path: string): string;
   /** True when something the group needs could not be read. */

@@ -3,7 +3,7 @@ import { envKeys } from '../../core/readers/compose/envFiles';
 import type { Group } from '../../core/readers/reader';
 import type { ParsedFile } from '../../core/yaml/parse';
 import type { FileStore, LoadedFile } from '../store';
-import { basesOfFragment, basesOfOverride, isProjectName, overridesOf } from './composeNames';
+import { basesOfFragment, basesOfOverride, composeFiles, isProjectName, overridesOf } from './composeNames';
 import { referencedFiles, serviceNames, unfoundedServices } from './composeReferences';
 import { group, Memo } from './plan';
 
@@ -35,6 +35,8 @@ export class ComposeSystems {
 
   private async own(loaded: LoadedFile, alone: boolean): Promise<Group> {
     if (alone) return this.project(loaded.key, [loaded.file]);
+    const chosen = await this.chosen(loaded);
+    if (chosen !== undefined) return chosen;
     const bases = basesOfOverride(this.store.port, loaded.key);
     if (bases !== undefined) {
       const base = await this.first(loaded.key, bases);
@@ -46,6 +48,18 @@ export class ComposeSystems {
     if (base !== undefined) return this.project(loaded.key, [base.file, loaded.file]);
     const override = await this.first(loaded.key, overridesOf(this.store.port, loaded.key));
     return this.project(loaded.key, override === undefined ? [loaded.file] : [loaded.file, override.file]);
+  }
+
+  /** The project that the folder's `.env` names with `COMPOSE_FILE`, where the file is one of those. */
+  private async chosen({ key }: LoadedFile): Promise<Group | undefined> {
+    const { port } = this.store;
+    const env = await this.store.text(port.resolve(key, '.env'));
+    const keys = composeFiles(env?.text ?? '').map((path) => port.resolve(key, path));
+    const [first] = keys;
+    if (first === undefined || !keys.includes(key) || port.folder(first) !== port.folder(key)) return undefined;
+    const files = await Promise.all(keys.map((each) => this.store.parse(each)));
+    const found = files.filter((file) => file !== undefined);
+    return this.project(first, found, found.length < files.length);
   }
 
   /** One project from several files in the order given, as with `docker compose -f a -f b`. */
@@ -112,7 +126,7 @@ export class ComposeSystems {
     return undefined;
   }
 
-  private async project(id: string, named: readonly ParsedFile[]): Promise<Group> {
+  private async project(id: string, named: readonly ParsedFile[], incomplete = false): Promise<Group> {
     const { port } = this.store;
     const { helpers, included, missing } = await this.helpers(named);
     const files = [...named, ...included];
@@ -120,10 +134,10 @@ export class ComposeSystems {
     const env = envKey === id ? undefined : await this.store.text(envKey);
     // A fragment whose base is not there describes only part of what runs.
     const lonely = files.length === 1 && files[0] !== undefined && unfoundedServices(files[0]).all;
-    const partial = missing || lonely || files.some(({ problems }) => problems.length > 0);
+    const partial = incomplete || missing || lonely || files.some(({ problems }) => problems.length > 0);
     const variables = readEnv(env?.text ?? '');
-    const envFiles = await this.envFiles([...files, ...helpers.values()], variables);
-    return group(port, { id, kind: 'compose', files, helpers, variables, envFiles, partial });
+    const texts = await this.envFiles([...files, ...helpers.values()], variables);
+    return group(port, { id, kind: 'compose', files, helpers, variables, texts, partial });
   }
 
   /** The texts of the files with variables that are there; those that are not are often kept out of the repository. */

@@ -1,3 +1,4 @@
+import { readEnv } from '../../core/readers/compose/env';
 import type { FilePort } from '../port';
 import { baseName } from './plan';
 
@@ -7,6 +8,18 @@ const DEFAULTS = ['compose.yaml', 'compose.yml', 'docker-compose.yaml', 'docker-
 /** True for a name that Compose or its users give to a project: `compose.yaml`, `docker-compose.prod.yml`. */
 export function isProjectName(port: FilePort, key: string): boolean {
   return /^(?:docker-)?compose\b.*\.ya?ml$/i.test(baseName(port.path(key)));
+}
+
+/**
+ * Paths of the files that a `.env` makes a project of; empty when it leaves that to their names.
+ * Source: https://docs.docker.com/compose/how-tos/environment-variables/envvars/#compose_file
+ */
+export function composeFiles(env: string): readonly string[] {
+  if (!env.includes('COMPOSE_FILE')) return [];
+  const variables = readEnv(env);
+  const separator =
+    variables.get('COMPOSE_PATH_SEPARATOR') ?? (variables.get('COMPOSE_FILE')?.includes(';') ? ';' : ':');
+  return (variables.get('COMPOSE_FILE') ?? '').split(separator).filter((path) => path !== '' && path !== '-');
 }
 
 /** Keys the base of an override file may have; undefined when the name is not that of an override. */

@@ -77,10 +77,17 @@ export class KubernetesSystems {
     return found;
   }
 
-  private kustomized(id: string, { kustomizations, resources, patches, partial }: Closure): Group {
+  private kustomized(id: string, { kustomizations, resources, patches, texts, partial }: Closure): Group {
     const files = [...kustomizations.values(), ...[...resources.values()].sort(byKey)];
     const broken = files.some(({ problems }) => problems.length > 0);
-    return group(this.store.port, { id, kind: 'kubernetes', files, helpers: patches, partial: partial || broken });
+    return group(this.store.port, {
+      id,
+      kind: 'kubernetes',
+      files,
+      helpers: patches,
+      texts,
+      partial: partial || broken,
+    });
   }
 
   private async folder(folder: string): Promise<Group> {

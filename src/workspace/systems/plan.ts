@@ -10,7 +10,7 @@ export interface Members {
   readonly files: readonly ParsedFile[];
   readonly helpers?: ReadonlyMap<string, ParsedFile>;
   readonly variables?: ReadonlyMap<string, string>;
-  readonly envFiles?: ReadonlyMap<string, string>;
+  readonly texts?: ReadonlyMap<string, string>;
   readonly partial: boolean;
 }
 

@@ -34,7 +34,7 @@ export function read(files: string | Readonly<Record<string, string>>, around: S
       files: parse(texts),
       helpers: new Map(parse(around.helpers ?? {}).map((file) => [file.file, file])),
       variables: new Map(Object.entries(around.variables ?? {})),
-      envFiles: new Map(Object.entries(around.envFiles ?? {})),
+      texts: new Map(Object.entries(around.envFiles ?? {})),
       resolve: (from, path) => posix.join(posix.dirname(from), path),
       partial: false,
     },

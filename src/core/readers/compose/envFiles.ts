@@ -39,13 +39,13 @@ export function settingsFromFiles(
   group: Group,
 ): readonly Setting[] {
   const named = entry(service, 'env_file');
-  if (named === undefined || group.envFiles === undefined) return [];
+  if (named === undefined || group.texts === undefined) return [];
   const items = named.value.type === 'seq' ? named.value.items : [named.value];
   const settings = new Map<string, Setting>();
   for (const item of items) {
     const path = item.type === 'scalar' ? item.text : textAt(item, 'path');
     if (path === undefined) continue;
-    const text = group.envFiles.get(group.resolve(item.at.file, expand(path, variables).text));
+    const text = group.texts.get(group.resolve(item.at.file, expand(path, variables).text));
     const at = named.via ?? get(item, 'path')?.at ?? item.at;
     for (const [name, value] of readEnv(text ?? '', variables)) settings.set(name, { name, value, at, secret: true });
   }

@@ -107,7 +107,7 @@ function variablesOf(
   group: Group,
 ): ReadonlyMap<string, string> {
   const keys = includedEnvKeys(include, from, (file, path) => group.resolve(file, path));
-  const own = keys.flatMap((key) => [...readEnv(group.envFiles?.get(key) ?? '', variables)]);
+  const own = keys.flatMap((key) => [...readEnv(group.texts?.get(key) ?? '', variables)]);
   return own.length === 0 ? variables : new Map([...own, ...variables]);
 }
 

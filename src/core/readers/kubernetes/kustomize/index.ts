@@ -12,7 +12,7 @@ const NAMES = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
 
 /**
  * The objects as the kustomizations of the group deploy them, innermost first: patches, namespace, `replicas`, `images`,
- * literals of generated ConfigMaps, prefix and suffix of names, `vars`. Labels stay out, because they reach selectors and pods
+ * what goes into generated ConfigMaps and Secrets, prefix and suffix of names, `vars`. Labels stay out, because they reach selectors and pods
  * together.
  */
 export function kustomized(objects: readonly KubeObject[], group: Group): readonly KubeObject[] {
@@ -61,7 +61,7 @@ class Kustomizer {
       else own.add(found);
     }
     const scope = new Set([...around, ...own]);
-    this.objects = [...this.objects, ...generated(root)];
+    this.objects = [...this.objects, ...generated(key, root, this.group)];
     for (const found of this.listed(key, root, ['components']))
       for (const file of this.apply(found, scope)) own.add(file);
     const patches = patchesOf(key, root, this.group);
