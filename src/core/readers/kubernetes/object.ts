@@ -10,6 +10,7 @@ import {
   type Located,
   type LocatedMap,
 } from '../../yaml/located';
+import { templated } from './template';
 
 /** One Kubernetes object, wherever it was written: a document, or an item of a list. */
 export interface KubeObject {
@@ -32,7 +33,7 @@ export interface KubeObject {
 const known = new WeakMap<Located, readonly KubeObject[]>();
 
 /**
- * All objects of a document, lists unpacked, in the order of the text. The same objects as long as the document is the
+ * All objects of a document, lists and templates unpacked, in the order of the text. The same objects as long as the document is the
  * same: what is found out about one of them can be remembered by it.
  */
 export function objectsOf(root: Located | undefined): readonly KubeObject[] {
@@ -59,7 +60,9 @@ function collect(root: Located | undefined, into: KubeObject[]): void {
     }
     return;
   }
-  push(root, undefined, into);
+  const objects = templated(root);
+  if (objects === undefined) push(root, undefined, into);
+  else for (const object of objects) collect(object, into);
 }
 
 function push(root: LocatedMap, inherited: { kind: string; apiVersion: string } | undefined, into: KubeObject[]): void {

@@ -47,5 +47,8 @@ function isObject(root: Located | undefined): boolean {
   const group = apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
   if (FOREIGN.some((foreign) => group === foreign || group.endsWith(`.${foreign}`))) return false;
   // A kubeconfig is `v1`/`Config`, without metadata.
-  return mapAt(root, 'metadata') !== undefined || root.entries.get('items')?.value.type === 'seq';
+  return (
+    mapAt(root, 'metadata') !== undefined ||
+    ['items', 'objects'].some((key) => root.entries.get(key)?.value.type === 'seq')
+  );
 }

@@ -1,4 +1,5 @@
-import { itemsAt, scalarAt, textAt, type Entry, type Located, type LocatedMap } from '../../../yaml/located';
+import { itemsAt, scalarAt, textAt, type Located, type LocatedMap } from '../../../yaml/located';
+import { filled } from '../fill';
 import { reread, type KubeObject } from '../object';
 import { namesOf } from './patches';
 
@@ -20,7 +21,9 @@ export function filledIn(
   if (values.size === 0) return objects;
   return objects.map((object) => {
     if (!inScope(object)) return object;
-    const body = filled(object.root, values);
+    const body = filled(object.root, '$(', (text) =>
+      text.replace(/\$\([\w.-]+\)/g, (whole) => values.get(whole) ?? whole),
+    );
     return body === object.root || body.type !== 'map' ? object : reread(object, body);
   });
 }
@@ -31,25 +34,4 @@ function valueOf(variable: Located, objects: readonly KubeObject[]): string | un
   const found = objects.find((object) => object.kind === kind && namesOf(object).includes(name ?? ''));
   const path = (textAt(variable, 'fieldref', 'fieldpath') ?? 'metadata.name').split('.');
   return found === undefined ? undefined : scalarAt(found.root, ...path)?.text;
-}
-
-/** The node with every variable in its texts replaced; what names none stays the same node. */
-function filled(node: Located, values: ReadonlyMap<string, string>): Located {
-  if (node.type === 'scalar') {
-    if (!node.text.includes('$(')) return node;
-    const text = node.text.replace(/\$\([\w.-]+\)/g, (whole) => values.get(whole) ?? whole);
-    return text === node.text ? node : { ...node, text, value: text };
-  }
-  if (node.type === 'seq') {
-    const items = node.items.map((item) => filled(item, values));
-    return items.every((item, index) => item === node.items[index]) ? node : { ...node, items };
-  }
-  let entries: Map<string, Entry> | undefined;
-  for (const [key, entry] of node.entries) {
-    const value = filled(entry.value, values);
-    if (value === entry.value) continue;
-    entries ??= new Map(node.entries);
-    entries.set(key, { ...entry, value });
-  }
-  return entries === undefined ? node : { ...node, entries };
 }
