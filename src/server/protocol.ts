@@ -1,4 +1,4 @@
-import type { Diagram } from '../core/diagram/types';
+import type { Diagram, Shape } from '../core/diagram/types';
 import type { Failure, Outcome } from '../core/scenario/types';
 
 /**
@@ -34,6 +34,8 @@ export const methods = {
   simulate: 'statewise/simulate',
   /** Client asks: the components of all systems in scope. Nothing to {@link SystemEntry}`[]`. */
   components: 'statewise/components',
+  /** Client asks: a component in a few lines. {@link ComponentParams} to Markdown or null. */
+  describe: 'statewise/describe',
   /** Client asks: the design review of the system a document belongs to. {@link ReportParams} to a string or null. */
   report: 'statewise/report',
 } as const;
@@ -176,11 +178,32 @@ export interface SimulateAnswer {
   readonly markdown: string;
 }
 
+/** A component of the system a document belongs to. */
+export interface ComponentParams extends UriParams {
+  readonly component: string;
+}
+
+/** Narrows what comes back from a client to the name of a component. */
+export function isComponentParams(value: unknown): value is ComponentParams {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'uri' in value &&
+    typeof value.uri === 'string' &&
+    'component' in value &&
+    typeof value.component === 'string'
+  );
+}
+
 /** One system in the Components view. */
 export interface SystemEntry {
   readonly id: string;
+  /** Its file or folder, relative to the workspace. */
   readonly title: string;
+  /** In words: "Docker Compose". */
+  readonly format: string;
   readonly verdict: 'stateful' | 'stateless' | 'hybrid';
+  /** Those whose loss stops most come first, then by name. */
   readonly components: readonly ComponentEntry[];
 }
 
@@ -188,7 +211,9 @@ export interface SystemEntry {
 export interface ComponentEntry {
   readonly id: string;
   readonly name: string;
+  /** As the format names it: `service`, `Deployment`. */
   readonly kind: string;
+  readonly shape: Shape;
   readonly technology: string | undefined;
   readonly class: 'stateful' | 'stateless';
   readonly confidence: 'high' | 'medium' | 'low';
@@ -199,7 +224,10 @@ export interface ComponentEntry {
   readonly findings: number;
   /** State that would be lost and must not, or might matter, in words. */
   readonly stateAtRisk: readonly string[];
+  /** Where its name stands. */
   readonly place: PlaceInFile;
+  /** The last line of its description, from 0. */
+  readonly lastLine: number;
 }
 
 /** A review of a system's design. */

@@ -6,6 +6,7 @@ import { readSentConfig } from './config';
 import { tellChanges } from './features/changes';
 import { offerCodeActions } from './features/codeActions';
 import { offerCodeLens } from './features/codeLens';
+import { offerComponents } from './features/components';
 import { offerCompletion } from './features/completion';
 import { offerDiagnostics } from './features/diagnostics';
 import { offerDocumentLinks } from './features/documentLinks';
@@ -85,6 +86,7 @@ function offer(session: Session, refresher: Refresher): void {
   offerWorkspaceSymbols(session);
   offerStatus(session);
   offerExplanations(session);
+  offerComponents(session);
   tellChanges(session, refresher);
   if (session.support.pullDiagnostics) {
     offerDiagnostics(session);

@@ -20,14 +20,27 @@ export function shownFindings(
   settings: Settings,
 ): readonly Finding[] {
   const broken = reviewed.file.problems.length > 0;
-  const limit = rank[threshold(settings, reviewed.config)];
+  const shown = isShown(settings, reviewed.config);
+  return reviewed.findings.filter((finding) => shown(finding) && (!broken || finding.rule === 'yaml-syntax'));
+}
+
+/** How many findings the editor draws for each component, by id, whichever file of the system they stand in. */
+export function findingsByComponent(
+  findings: readonly Finding[],
+  settings: Settings,
+  config: Config,
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { component } of findings.filter(isShown(settings, config)))
+    if (component !== undefined) counts.set(component, (counts.get(component) ?? 0) + 1);
+  return counts;
+}
+
+function isShown(settings: Settings, config: Config): (finding: Finding) => boolean {
+  const limit = rank[threshold(settings, config)];
   const structure = showsStructure(settings);
-  return reviewed.findings.filter((finding) => {
-    if (finding.accepted) return false;
-    if (broken && finding.rule !== 'yaml-syntax') return false;
-    if (structural.has(finding.rule) && !structure) return false;
-    return finding.tags.length > 0 || rank[finding.severity] <= limit;
-  });
+  return ({ accepted, rule, tags, severity }) =>
+    accepted === undefined && (structure || !structural.has(rule)) && (tags.length > 0 || rank[severity] <= limit);
 }
 
 /** How many findings are not drawn because they are too mild; what is drawn faded is none of them. */

@@ -13,6 +13,8 @@ export interface ClientSupport {
   readonly registerDiagnostics: boolean;
   readonly refreshDiagnostics: boolean;
   readonly refreshHints: boolean;
+  /** It asks for a hint's tooltip when it shows it. */
+  readonly resolveHints: boolean;
   readonly relatedInformation: boolean;
   readonly codeDescription: boolean;
   readonly unnecessaryTag: boolean;
@@ -40,6 +42,7 @@ export function clientSupport(capabilities: ClientCapabilities, options: Initial
     registerDiagnostics: text?.diagnostic?.dynamicRegistration === true,
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshHints: workspace?.inlayHint?.refreshSupport === true,
+    resolveHints: text?.inlayHint?.resolveSupport?.properties.includes('tooltip') === true,
     relatedInformation: details.relatedInformation === true,
     codeDescription: details.codeDescriptionSupport === true,
     unnecessaryTag: details.tagSupport?.valueSet.includes(1) === true,

@@ -73,7 +73,7 @@ describe('language features', () => {
     const range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
     const hints = () => editor.request<InlayHint[]>('textDocument/inlayHint', 'compose.yaml', undefined, { range });
     assert.ok(
-      (await hints()).some(({ position, label }) => position.line === 12 && String(label).includes('stateful')),
+      (await hints()).some(({ position, label }) => position.line === 12 && JSON.stringify(label).includes('stateful')),
     );
     await editor.connection.sendNotification('statewise/settings', { inlayHints: false });
     assert.deepEqual(await hints(), []);

@@ -1,12 +1,12 @@
-import type { Evidence } from '../model/evidence';
 import type { Span } from '../model/span';
 import type { Component } from '../model/system';
-import { redact } from '../redact';
 import { fileOf, meets } from './files';
+import { evidenceList } from './hover/component';
+import { code } from './markdown';
 import type { InlayHint, Place } from './types';
 import { classLabel } from './words';
 
-/** The class of each component named in a range, with its evidence as tooltip. */
+/** The class of each component named in a range; `hintTooltip` says why. */
 export function inlayHints(place: Omit<Place, 'offset'>, range: Span): readonly InlayHint[] {
   const text = fileOf(place.review, place.file)?.text ?? '';
   return place.review.system.components
@@ -14,7 +14,7 @@ export function inlayHints(place: Omit<Place, 'offset'>, range: Span): readonly 
     .map((component) => ({
       at: withColon(component.at, text),
       label: classLabel(component.verdict),
-      tooltip: tooltip(component),
+      component: component.id,
     }));
 }
 
@@ -29,13 +29,8 @@ function withColon(at: Span, text: string): Span {
   return text.charAt(at.end) === ':' ? { ...at, end: at.end + 1 } : at;
 }
 
-function tooltip(component: Component): string {
-  const { evidence, confidence } = component.verdict;
-  const lines = evidence.filter(({ says }) => says !== '').map(line);
-  return [`\`${component.name}\`: ${component.verdict.class}, confidence ${confidence}.`, ...lines].join('\n');
-}
-
-function line({ towards, says, notes }: Evidence): string {
-  const cited = notes.length > 0 ? ` (${notes.join(', ')})` : '';
-  return `${towards}: ${redact(says)}${cited}`;
+/** Why the hint of a component says what it says, as Markdown: all the evidence. */
+export function hintTooltip({ name, verdict }: Component): string {
+  const says = `${code(name)} is **${verdict.class}** (${verdict.confidence} confidence)`;
+  return `${says}\n\n${evidenceList(verdict.evidence.filter((each) => each.says !== ''))}`.trim();
 }

@@ -2,8 +2,10 @@ export type { Action, CompletionItem, Hover, InlayHint, OutlineSymbol, Place, Su
 export { hover } from './hover';
 export { actions } from './actions';
 export { completion } from './completion';
-export { inlayHints } from './hints';
-export { summarise } from './summary';
+export { hintTooltip, inlayHints } from './hints';
+export { shortConsequence, stateAtRisk } from './consequence';
+export { componentText } from './hover/component';
+export { formatWords, summarise } from './summary';
 export { definition, references, renameEdits } from './navigation';
 export { documentSymbols } from './symbols';
 export { documentLinks, type FileLink } from './links';

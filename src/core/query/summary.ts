@@ -11,6 +11,11 @@ const formats: Readonly<Record<FormatId, string>> = {
 };
 const ranks: Readonly<Record<Severity, number>> = { error: 3, warning: 2, information: 1, hint: 0 };
 
+/** A format's name in a text. */
+export function formatWords(format: FormatId): string {
+  return formats[format];
+}
+
 /** Counts and one sentence for the status item and the last line of `check`. */
 export function summarise(review: SystemReview, file: string, shown: Severity): Summary {
   const { system, findings } = review;

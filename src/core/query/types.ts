@@ -45,7 +45,8 @@ export interface InlayHint {
   /** Offset after which the hint stands. */
   readonly at: Span;
   readonly label: string;
-  readonly tooltip: string;
+  /** Id of the component. */
+  readonly component: string;
 }
 
 /** For the language status item and the last line of `check`. */

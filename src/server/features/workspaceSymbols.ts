@@ -1,18 +1,10 @@
-import { SymbolKind, type CancellationToken, type SymbolInformation } from 'vscode-languageserver';
+import { SymbolKind, type SymbolInformation } from 'vscode-languageserver';
 import type { Component } from '../../core/model/system';
-import type { SystemReview } from '../../core/review';
-import { filesOnDisk } from '../everyFile';
-import { positionsIn, type Positions } from '../positions';
+import { readings, type Reading } from '../readings';
 import type { Session } from '../session';
-import { lastGoodView } from '../view';
 
 /** More than this nobody reads; a longer query finds the rest. */
 const limit = 500;
-
-interface Reading {
-  readonly review: SystemReview;
-  readonly positions: Positions;
-}
 
 interface Match extends Reading {
   readonly component: Component;
@@ -25,6 +17,7 @@ export function offerWorkspaceSymbols(session: Session): void {
     const asked = query.replace(/\s/g, '').toLowerCase();
     const found = new Map<string, Match>();
     for (const reading of await readings(session, token)) {
+      if (reading.review.system.kind === 'kubernetes') continue;
       for (const component of reading.review.system.components) {
         const rank = rankOf(component.name.toLowerCase(), asked);
         const place = `${component.at.file} ${component.name}`;
@@ -37,20 +30,6 @@ export function offerWorkspaceSymbols(session: Session): void {
       .slice(0, limit)
       .flatMap((match) => toSymbol(session, match));
   });
-}
-
-/** Open documents come first: while one has syntax errors, its last good text knows more than the file. */
-async function readings(session: Session, token: CancellationToken): Promise<Reading[]> {
-  const found: Reading[] = [];
-  for (const { uri } of session.documents.all()) {
-    const view = await lastGoodView(session, uri);
-    if (view) found.push({ review: view.reviewed.review, positions: view.positions });
-  }
-  if (session.settings.enable && session.settings.scope === 'workspace' && !token.isCancellationRequested) {
-    const { systems } = await session.workspace.reviewAll(await filesOnDisk(session));
-    for (const review of systems) found.push({ review, positions: positionsIn(review) });
-  }
-  return found.filter(({ review }) => review.system.kind !== 'kubernetes');
 }
 
 /** 0 when the name begins with the query, 1 when it holds it, 2 when it holds its characters in order. */

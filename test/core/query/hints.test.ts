@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { documentSymbols, inlayHints, summarise } from '../../../src/core/query';
+import { documentSymbols, hintTooltip, inlayHints, summarise } from '../../../src/core/query';
 import { at, textsOf } from './cursor';
 
 const compose = `services:
@@ -29,8 +29,13 @@ describe('inlay hints', () => {
       hints.map(({ label }) => label),
       ['stateful'],
     );
-    assert.match(hints[0]?.tooltip ?? '', /^`db`: stateful, confidence high\.\nstateful: .+\(N\d\d/);
-    assert.doesNotMatch(hints[0]?.tooltip ?? '', /hunter2/);
+  });
+
+  it('give all the evidence, without secrets', () => {
+    const [db] = at('compose', compose).review.system.components.filter(({ id }) => id === 'db');
+    const tooltip = db ? hintTooltip(db) : '';
+    assert.match(tooltip, /^`db` is \*\*stateful\*\* \(high confidence\)\n\n- \*stateful\*: .+\(N\d\d/);
+    assert.doesNotMatch(tooltip, /hunter2/);
   });
 
   it('keep to the range', () => {
