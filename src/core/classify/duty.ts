@@ -12,7 +12,7 @@ const observerName =
   /(?:^|[-_])(?:load-?(?:gen(?:erator)?|test(?:er|ing)?)|user-?sim\w*|simulator|locust|k6|exporter|\w+-exporter|monitor(?:ing)?|metrics|agent|prometheus|grafana|alertmanager|jaeger|zipkin|kibana|adminer|phpmyadmin|pgadmin|flower|mail(?:hog|pit|catcher|dev)|dashboard|(?:store-|back-?office-)?admin(?:-(?:console|ui|server|panel))?|analytics)(?:$|[-_\d])/;
 const admissionName = /webhook|injector|admission/;
 const backgroundCommand =
-  /(?:^|\s|\/)(?:celery\b[^]*\b(?:worker|beat)|sidekiq|rq\s+worker|rqworker|queue:(?:work|listen)|schedule:(?:work|run)|horizon|resque|dramatiq|huey_consumer|bundle exec (?:sidekiq|good_job)|cron\b|crond\b|supercronic)/;
+  /(?:^|\s|\/)(?:celery\b[^]*\b(?:worker|beat)|sidekiq|rq\s+worker|rqworker|queue:(?:work|listen)|schedule:(?:work|run)|horizon|resque|dramatiq|huey_consumer|bundle exec (?:sidekiq|good_job)|cron\b|crond\b|supercronic)|\s-{1,2}(?:consumer[-.]group|auto[-.]offset[-.]reset)\b/;
 
 /** What a component is to the users of the system. */
 export function dutyOf(

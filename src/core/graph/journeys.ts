@@ -10,14 +10,21 @@ export type Journeys = ReadonlyMap<string, Link | undefined>;
 /** Links that are followed one after the other; no request of a real system goes that far. */
 const MAX_HOPS = 100;
 
-/** Keeps the links a request waits for: required, synchronous, from a component that serves requests. */
+/**
+ * Keeps the links a request waits for: required, synchronous, from a component that serves requests. Handing a mail over
+ * is none, unless a native file says so: it is tried again later.
+ */
 export function requestLinks(components: readonly Component[], links: readonly Link[]): Needs {
-  const serving = new Set(
-    components.filter((component) => component.duty === 'request').map((component) => component.id),
+  const serving = new Set(components.filter(({ duty }) => duty === 'request').map(({ id }) => id));
+  const mail = new Set(
+    components
+      .filter(({ technology, format }) => technology?.role === 'mail' && format !== 'native')
+      .map(({ id }) => id),
   );
   const needs = new Map<string, Map<string, Link>>();
   for (const link of links) {
     if (!link.required || link.mode !== 'sync' || !serving.has(link.from) || !serving.has(link.to)) continue;
+    if (mail.has(link.to) && !mail.has(link.from)) continue;
     const known = needs.get(link.from) ?? new Map<string, Link>();
     if (known.size === 0) needs.set(link.from, known);
     if (!known.has(link.to)) known.set(link.to, link);

@@ -15,6 +15,12 @@ describe('Duty', () => {
     ['request', 'a native service with a worker’s name', () => native('kind: service')],
     ['background', 'a worker by name', () => service('image: acme/x', 'mail-worker')],
     ['background', 'a worker by command', () => service('image: acme/x, command: celery -A app worker')],
+    [
+      'background',
+      'a member of a consumer group',
+      () => service('image: acme/x, command: replacer --consumer-group=a'),
+    ],
+    ['request', 'what only says so', () => service('image: acme/x, command: serve --consumer-groups-page')],
     ['background', 'a migration', () => service('image: acme/x, command: npm run db:migrate')],
     [
       'background',

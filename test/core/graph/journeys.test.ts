@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { native, points, reach } from './system';
+import { compose, native, points, reach } from './system';
 
 describe('Journeys', () => {
   const shop = native(
@@ -102,5 +102,24 @@ describe('Blast radius', () => {
       'b: { }',
     );
     assert.deepEqual(points(system), ['web', 'a']);
+  });
+
+  it('do not wait for mail to be handed over, unless its author says so', () => {
+    const system = compose(
+      'web: { image: acme/web, ports: ["80:80"], depends_on: [smtp], environment: { SMTP_HOST: smtp } }',
+      'smtp: { image: boky/postfix }',
+    );
+    assert.deepEqual(points(system), ['web']);
+    assert.equal(reach(system, 'smtp').reason, 'no-path');
+    const declared = native('u: { kind: client, uses: [smtp] }', 'smtp: { technology: postfix-relay, replicas: 1 }');
+    assert.deepEqual(points(declared), ['smtp']);
+  });
+
+  it('wait for mail where people read it', () => {
+    const system = compose(
+      'webmail: { image: roundcube/roundcubemail, ports: ["80:80"], environment: { ROUNDCUBEMAIL_DEFAULT_HOST: imap } }',
+      'imap: { image: dovecot/dovecot }',
+    );
+    assert.deepEqual(points(system), ['webmail', 'imap']);
   });
 });
