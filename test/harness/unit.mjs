@@ -1,5 +1,7 @@
-// Bundles test/{core,workspace,server,cli}/**/*.test.ts and runs them with mocha. `--counts <file>` writes { passed, failed }.
-import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+// Bundles test/{core,workspace,server,cli}/**/*.test.ts and runs them with mocha, a process per core: each takes the next
+// file, those that took longest last time first. Arguments are parts of file names; `--counts <file>` writes { passed, failed }.
+import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { compileSchemas } from '../../schemas/compile.mjs';
@@ -22,7 +24,7 @@ const tests = folders
 await compileSchemas();
 const outdir = join(root, 'dist-test', 'unit');
 rmSync(outdir, { recursive: true, force: true });
-// Shared chunks: the product is loaded and warmed up once for all files.
+// Shared chunks: each process loads and warms up the product once for all its files.
 const modules = {
   format: 'esm',
   splitting: true,
@@ -33,14 +35,35 @@ const modules = {
   banner: { js: 'const __dirname = import.meta.dirname;' },
 };
 await bundleForNode({ entryPoints: tests, outdir, outbase: join(root, 'test'), ...modules });
-process.setSourceMapsEnabled?.(true);
+process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --enable-source-maps`;
 process.chdir(root);
 
 const { default: Mocha } = await import('mocha');
-const mocha = new Mocha({ reporter: 'dot', timeout: 10_000 });
-for (const test of tests) mocha.addFile(join(outdir, test.slice('test/'.length).replace(/\.ts$/, '.mjs')));
-await mocha.loadFilesAsync();
+// One job would be this process itself, which needs other loading: two at least.
+const mocha = new Mocha({
+  reporter: 'dot',
+  timeout: 10_000,
+  parallel: true,
+  jobs: Math.max(2, availableParallelism()),
+});
+const timesFile = join(root, 'dist-test', 'unit-times.json');
+const lastTimes = existsSync(timesFile) ? JSON.parse(readFileSync(timesFile, 'utf8')) : {};
+const bundled = tests.map((test) => join(outdir, test.slice('test/'.length).replace(/\.ts$/, '.mjs')));
+mocha.files = bundled.sort((one, other) => (lastTimes[other] ?? 0) - (lastTimes[one] ?? 0));
+
 let passed = 0;
-const failed = await new Promise((resolve) => mocha.run(resolve).on('pass', () => passed++));
+const times = {};
+// A file that does not load, or ends its process, has no test to be named by.
+const nameFile = (_, { file, stack }) => file !== undefined && console.error(`${file}\n${stack}`);
+const addTime = ({ file, duration }) => (times[file] = (times[file] ?? 0) + (duration ?? 0));
+const failed = await new Promise((resolve) =>
+  mocha
+    .run(resolve)
+    .on('pass', () => passed++)
+    .on('fail', nameFile)
+    .on('test end', addTime)
+    .on('hook end', addTime),
+);
+writeFileSync(timesFile, JSON.stringify({ ...lastTimes, ...times }));
 if (values.counts !== undefined) writeFileSync(values.counts, JSON.stringify({ passed, failed }));
 process.exit(failed > 0 ? 1 : 0);
