@@ -220,7 +220,7 @@ function rangeOf(document: TextDocument, text: string): Range {
 }
 
 /** Waits until `holds` is true, looking again after each turn of the event loop. */
-export async function eventually(holds: () => boolean, milliseconds = 2000): Promise<void> {
+export async function eventually(holds: () => boolean, milliseconds = 8000): Promise<void> {
   const end = Date.now() + milliseconds;
   while (!holds()) {
     if (Date.now() > end) throw new Error('it did not come true in time');
