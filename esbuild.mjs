@@ -32,6 +32,18 @@ export const bundles = [
   { ...node, entryPoints: ['src/extension/client.ts'], outfile: 'dist/client.js' },
   { ...node, entryPoints: ['src/cli/bin.ts'], outfile: 'dist/statewise.js', banner: { js: '#!/usr/bin/env node' } },
   { ...web, entryPoints: ['src/extension/browser.ts'], outfile: 'dist/extension.web.js' },
+  // A script of its own for both hosts: a command line or a thread loads it. Graphviz is a text full of characters beyond ASCII.
+  {
+    ...web,
+    format: 'iife',
+    globalName: 'graphviz',
+    footer: { js: 'if(typeof module!=="undefined")module.exports=graphviz;' },
+    charset: 'utf8',
+    supported: { 'import-meta': true },
+    define: { 'import.meta.url': 'undefined' },
+    entryPoints: ['src/layout/bundle.ts'],
+    outfile: 'dist/graphviz.js',
+  },
   // Workers are classic scripts: no modules, one closed function.
   // A worker made from a blob has an address that is no base for others, and the schema interpreter would trip over it.
   {

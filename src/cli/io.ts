@@ -11,4 +11,6 @@ export interface Io {
   readonly color: boolean;
   /** Width of the terminal, undefined when the output goes elsewhere. */
   readonly columns: number | undefined;
+  /** The SVG of a text in DOT. */
+  layout(dot: string): Promise<string>;
 }

@@ -1,5 +1,6 @@
 import { text } from 'node:stream/consumers';
 import type { Io } from './io';
+import { loadLayout } from './loadLayout';
 
 /** The real process. */
 export function processIo(): Io {
@@ -16,6 +17,7 @@ export function processIo(): Io {
     stderr: (written) => void stderr.write(written),
     color: wantsColor(env, stdout.isTTY === true),
     columns: stdout.isTTY ? stdout.columns : undefined,
+    layout: (dot) => loadLayout()(dot),
   };
 }
 

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { version } from '../../package.json';
 import { addCheck } from './commands/check';
 import { addExplain } from './commands/explain';
+import { addGraph } from './commands/graph';
 import { addInspect } from './commands/inspect';
 import { addLsp } from './commands/lsp';
 import { exitCode } from './exitCode';
@@ -24,7 +25,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
       getOutHelpWidth: () => io.columns ?? 80,
       outputError: (text, write) => write(oneLine(text)),
     });
-  for (const add of [addCheck, addInspect, addExplain, addLsp]) add(program, io, done);
+  for (const add of [addCheck, addInspect, addGraph, addExplain, addLsp]) add(program, io, done);
   try {
     await program.parseAsync([...argv], { from: 'user' });
     return code;

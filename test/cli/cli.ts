@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { run } from '../../src/cli/run';
+import { layout } from '../../src/layout/layout';
 
 /** What a run of the command line left behind. */
 export interface Outcome {
@@ -41,6 +42,7 @@ export class Sandbox {
       stderr: (text) => void (stderr += text),
       color: more.color ?? false,
       columns: undefined,
+      layout,
     });
     return { code, stdout, stderr };
   }

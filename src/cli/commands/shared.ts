@@ -3,7 +3,7 @@ import type { WorkspaceReview } from '../../workspace/workspace';
 import type { Io } from '../io';
 import type { Session } from '../session';
 
-/** Adds the arguments and options that `check` and `inspect` share. */
+/** Adds the arguments and options that commands on files share. */
 export function addShared(command: Command): Command {
   return command
     .argument('[paths...]', 'files, folders or globs; `-` for standard input; the current folder when absent')

@@ -10,7 +10,7 @@ export interface DiagramNode {
   /** The component's id. */
   readonly id: string;
   readonly name: string;
-  /** Technology's name, else the kind. */
+  /** Technology's name, else the kind; empty where the kind says nothing. */
   readonly caption: string;
   readonly shape: Shape;
   readonly class: StateClass;
@@ -32,15 +32,23 @@ export interface DiagramNode {
 
 /** A link as the picture shows it. */
 export interface DiagramEdge {
-  /** Stable within the diagram. */
+  /** `from->to`, unique within the diagram: links that join the same two components are one edge. */
   readonly id: string;
   readonly from: string;
   readonly to: string;
   readonly required: boolean;
   readonly mode: 'sync' | 'async';
   readonly assumed: boolean;
+  /** One of several of which any is enough. */
+  readonly alternative: boolean;
   readonly evidence: string;
   readonly at: Span;
+}
+
+/** A zone or a namespace, drawn as a frame around its components. */
+export interface DiagramGroup {
+  readonly key: string;
+  readonly label: string;
 }
 
 /** The picture of one system, before any layout: same model, same diagram. */
@@ -50,5 +58,5 @@ export interface Diagram {
   readonly verdict: 'stateful' | 'stateless' | 'hybrid';
   readonly nodes: readonly DiagramNode[];
   readonly edges: readonly DiagramEdge[];
-  readonly groups: readonly { readonly key: string; readonly label: string }[];
+  readonly groups: readonly DiagramGroup[];
 }

@@ -1,0 +1,80 @@
+import type { Diagram, DiagramNode } from '../types';
+import { shorten } from '../words';
+import { edgeStatement } from './edge';
+import { attributes, quoted } from './escape';
+import { nodeStatement } from './node';
+import { palette } from './palette';
+
+const FONT = 'Helvetica,Arial,sans-serif';
+
+/**
+ * The picture in Graphviz's language. Nodes and edges carry ids (`node:<id>`, `edge:<id>`, `group:<key>`) and classes, so that
+ * the SVG made of it can be styled and looked up. Same diagram, same text.
+ */
+export function toDot(diagram: Diagram): string {
+  const names = namesOf(diagram.nodes);
+  const byId = new Map(diagram.nodes.map((node) => [node.id, node]));
+  const statement = (node: DiagramNode): string => nodeStatement(node, names.get(node.id) ?? '');
+  const inside = new Map<string | undefined, DiagramNode[]>();
+  for (const node of diagram.nodes) {
+    const members = inside.get(node.group);
+    if (members === undefined) inside.set(node.group, [node]);
+    else members.push(node);
+  }
+  return [
+    `digraph ${quoted(shorten(diagram.title, 200))} {`,
+    ...indented(defaults()),
+    ...diagram.groups.flatMap(({ key, label }, index) =>
+      indented(cluster(index, key, label, (inside.get(key) ?? []).map(statement))),
+    ),
+    ...indented((inside.get(undefined) ?? []).map(statement)),
+    ...indented(
+      diagram.edges.map((edge) =>
+        edgeStatement(edge, names.get(edge.from) ?? '', names.get(edge.to) ?? '', {
+          from: byId.get(edge.from)?.name ?? edge.from,
+          to: byId.get(edge.to)?.name ?? edge.to,
+        }),
+      ),
+    ),
+    '}',
+    '',
+  ].join('\n');
+}
+
+function defaults(): readonly string[] {
+  const text = { fontname: quoted(FONT), fontcolor: quoted(palette.text) };
+  return [
+    `graph${attributes({ rankdir: 'LR', bgcolor: 'transparent', outputorder: 'edgesfirst', pad: 0.2, nodesep: 0.35, ranksep: 0.7, ...text, fontsize: 11 })};`,
+    `node${attributes({ ...text, fontsize: 13, margin: quoted('0.15,0.08') })};`,
+    `edge${attributes({ ...text, color: quoted(palette.edge), fontsize: 10, arrowsize: 0.7 })};`,
+  ];
+}
+
+function cluster(index: number, key: string, label: string, members: readonly string[]): readonly string[] {
+  return [
+    `subgraph cluster_${index} {`,
+    ...indented([
+      `graph${attributes({
+        id: quoted(`group:${key}`),
+        class: quoted('group'),
+        label: quoted(shorten(label, 60)),
+        labeljust: 'l',
+        style: quoted('rounded,dashed'),
+        color: quoted(palette.frame),
+        fontcolor: quoted(palette.caption),
+        tooltip: quoted(shorten(label, 300)),
+      })};`,
+      ...members,
+    ]),
+    '}',
+  ];
+}
+
+/** A readable name where the id is plain, else one that no plain id can have. */
+function namesOf(nodes: readonly DiagramNode[]): ReadonlyMap<string, string> {
+  return new Map(nodes.map(({ id }, index) => [id, /^[\w./-]{1,80}$/.test(id) ? `"${id}"` : `"#${index}"`]));
+}
+
+function indented(lines: readonly string[]): readonly string[] {
+  return lines.map((line) => `  ${line}`);
+}

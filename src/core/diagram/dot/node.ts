@@ -1,0 +1,52 @@
+import type { DiagramNode, Shape } from '../types';
+import { nodeTooltip } from '../words';
+import { attributes, quoted } from './escape';
+import { labelOf } from './label';
+import { palette } from './palette';
+
+/** Graphviz's outlines; class is told by line and corners besides the colour, so rounded ones are for stateless boxes. */
+const outlines: Readonly<Record<Shape, string>> = {
+  person: 'ellipse',
+  cloud: 'ellipse',
+  box: 'box',
+  gateway: 'hexagon',
+  cylinder: 'cylinder',
+  queue: 'cds',
+  gear: 'component',
+  clock: 'octagon',
+  agent: 'tab',
+};
+
+/** The statement of one node. */
+export function nodeStatement(node: DiagramNode, name: string): string {
+  const stateful = node.class === 'stateful';
+  const uncertain = node.confidence === 'low';
+  const styles = [
+    'filled',
+    ...(node.shape === 'box' && !stateful ? ['rounded'] : []),
+    ...(uncertain ? ['dashed'] : []),
+  ];
+  const colors = stateful ? palette.stateful : palette.stateless;
+  return `${name}${attributes({
+    id: quoted(`node:${node.id}`),
+    class: quoted(classesOf(node).join(' ')),
+    shape: outlines[node.shape],
+    style: quoted(styles.join(',')),
+    penwidth: stateful ? 2 : 1,
+    color: quoted(colors.line),
+    fillcolor: quoted(colors.fill),
+    label: labelOf(node),
+    tooltip: quoted(nodeTooltip(node)),
+  })};`;
+}
+
+function classesOf(node: DiagramNode): readonly string[] {
+  return [
+    node.class,
+    `confidence-${node.confidence}`,
+    `kind-${node.shape}`,
+    ...(node.spof ? ['spof'] : []),
+    ...(node.entry ? ['entry'] : []),
+    ...(node.findings.error > 0 ? ['has-errors'] : node.findings.warning > 0 ? ['has-warnings'] : []),
+  ];
+}

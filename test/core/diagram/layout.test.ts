@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import { toDot, withFrame, type Diagram } from '../../../src/core/diagram';
+import { createLayout, type Layout } from '../../../src/layout/layout';
+import { diagramOf, idsIn, native } from './support';
+import { assertWellFormed } from './xml';
+
+/** Names nobody should give and somebody will. */
+const hostile = [
+  'a"b',
+  "it's",
+  '<script>alert(1)</script>',
+  'two\nlines\r\nand\ttabs',
+  '\\N \\G \\n \\',
+  'back\\',
+  '&amp; &lt; &nbsp; &',
+  'emoji 🛒 é',
+  '-->',
+  ']]>',
+  '#0',
+  'end',
+  'digraph',
+  ' ',
+  'ends with space ',
+  '\u0000\u0001\uD800',
+  'x'.repeat(10_000),
+  '{|}[]()`~%',
+  'node:a"b',
+];
+
+describe('The layout', () => {
+  let layout: Layout;
+  before(async () => {
+    layout = await createLayout();
+  });
+
+  /** Every node and edge once, in well-formed XML without script, and framed just so. */
+  function assertComplete(diagram: Diagram): string {
+    const svg = layout(toDot(diagram));
+    for (const text of [svg, withFrame(svg, diagram)]) {
+      assertWellFormed(text);
+      assert.doesNotMatch(text, /<(?:script|a|foreignObject|image)\b| on\w+=|href=/);
+      assert.deepEqual(
+        idsIn(text).toSorted(),
+        [
+          ...diagram.nodes.map(({ id }) => `node:${id}`),
+          ...diagram.edges.map(({ id }) => `edge:${id}`),
+          ...diagram.groups.map(({ key }) => `group:${key}`),
+        ].toSorted(),
+      );
+    }
+    return svg;
+  }
+
+  it('shows every node, edge and group once, the same way each time', async () => {
+    const diagram = await diagramOf(
+      native(
+        'a: { kind: service, zones: [x], uses: [b, { component: c, required: false }] }',
+        'b: { kind: queue, zones: [y], uses: [a] }',
+        'c: { kind: scheduler, uses: [{ component: b, mode: async }] }',
+      ),
+    );
+    const svg = assertComplete(diagram);
+    assert.equal(layout(toDot(diagram)), svg);
+    assert.equal((await createLayout())(toDot(diagram)), svg);
+  });
+
+  it('draws nothing in a frame where there is nothing', async () => {
+    assertComplete(await diagramOf(native()));
+  });
+
+  it('survives hostile names', () => {
+    const nodes = hostile.map((name, index) => ({
+      id: name,
+      name,
+      caption: name,
+      shape: 'box' as const,
+      class: 'stateful' as const,
+      confidence: 'low' as const,
+      entry: false,
+      spof: true,
+      instances: '1',
+      state: [name],
+      findings: { error: 1, warning: 0, information: 0, hint: 0 },
+      blast: index,
+      group: index % 2 === 0 ? name : undefined,
+      at: { file: 'a', start: 0, end: 1 },
+    }));
+    const edges = hostile.map((to) => ({
+      id: to,
+      from: 'a"b',
+      to,
+      required: true,
+      mode: 'sync' as const,
+      assumed: false,
+      alternative: true,
+      evidence: to,
+      at: { file: 'a', start: 0, end: 1 },
+    }));
+    const groups = hostile.filter((_, index) => index % 2 === 0).map((key) => ({ key, label: key }));
+    const diagram: Diagram = { system: 'a', title: hostile.join(' '), verdict: 'stateful', nodes, edges, groups };
+    const svg = layout(toDot(diagram));
+    assertWellFormed(svg);
+    assertWellFormed(withFrame(svg, diagram));
+    assert.doesNotMatch(svg, /<script/);
+    const legible = (text: string): string => text.replace(/(?![\t\n\r])\p{Cc}|\p{Cs}/gu, '\uFFFD');
+    assert.deepEqual(
+      idsIn(svg).toSorted(),
+      [
+        ...nodes.map(({ id }) => legible(`node:${id}`)),
+        ...edges.map(({ id }) => legible(`edge:${id}`)),
+        ...groups.map(({ key }) => legible(`group:${key}`)),
+      ].toSorted(),
+    );
+    assert.match(svg, />\\N \\G \\n \\</);
+  });
+});
