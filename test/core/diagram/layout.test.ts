@@ -111,6 +111,6 @@ describe('The layout', () => {
         ...groups.map(({ key }) => legible(`group:${key}`)),
       ].toSorted(),
     );
-    assert.match(svg, />\\N \\G \\n \\</);
+    assert.match(svg, />\\N \\G \\n \\<\/text>/);
   });
 });

@@ -5,10 +5,15 @@ import { legal } from '../words';
  * and entities stand for what XML would read as its own.
  */
 export function quoted(text: string): string {
-  return `"${entities(legal(text)).replaceAll('\\', '\\\\')}"`;
+  return `"${escaped(legal(text))}"`;
 }
 
-/** Text inside an HTML-like label. */
+/** Text of a label, in quotes or HTML-like: Graphviz reads `\\N` and its kind in both. */
+export function escaped(text: string): string {
+  return entities(text).replaceAll('\\', '\\\\');
+}
+
+/** Text of an element or attribute of XML. */
 export function entities(text: string): string {
   return text
     .replaceAll('&', '&amp;')

@@ -1,6 +1,6 @@
 import type { DiagramNode } from '../types';
 import { captionWords, findingWords, nameWords, stateLine } from '../words';
-import { entities } from './escape';
+import { escaped } from './escape';
 import { palette } from './palette';
 
 /** A node's label, an HTML-like table of one column: name, what it is, what it keeps, what is wrong. */
@@ -11,7 +11,7 @@ export function labelOf(node: DiagramNode): string {
     (words) => words !== undefined,
   );
   const rows = [
-    row(`<FONT COLOR="${palette.text}"><B>${entities(nameWords(node))}</B></FONT>`),
+    row(`<FONT COLOR="${palette.text}"><B>${escaped(nameWords(node))}</B></FONT>`),
     ...(caption === '' ? [] : [row(small(caption, palette.caption))]),
     ...(state === undefined ? [] : [row(small(state, palette.caption))]),
     ...alarms.map((words) => row(small(words, palette.alarm))),
@@ -24,5 +24,5 @@ function row(content: string): string {
 }
 
 function small(text: string, color: string): string {
-  return `<FONT POINT-SIZE="10" COLOR="${color}">${entities(text)}</FONT>`;
+  return `<FONT POINT-SIZE="10" COLOR="${color}">${escaped(text)}</FONT>`;
 }
