@@ -1,5 +1,5 @@
 import type { Diagram, DiagramEdge, DiagramNode, Shape } from './types';
-import { captionWords, findingWords, nameWords, shorten, stateLine } from './words';
+import { captionWords, findingWords, nameWords, shorten, stateLines } from './words';
 
 /** What stands around a label for each outline. */
 const outlines: Readonly<Record<Shape, readonly [string, string]>> = {
@@ -49,9 +49,9 @@ function nodeLine(node: DiagramNode, name: string): string {
   const [open, close] = outlines[node.shape];
   const rows = [
     `<b>${escaped(nameWords(node))}</b>`,
-    ...[captionWords(node), stateLine(node), node.spof ? 'single point of failure' : undefined, findingWords(node)]
-      .filter((words) => words !== undefined && words !== '')
-      .map((words) => escaped(words ?? '')),
+    ...[captionWords(node), ...stateLines(node), node.spof ? 'single point of failure' : '', findingWords(node) ?? '']
+      .filter((words) => words !== '')
+      .map(escaped),
   ];
   const classes = [node.class, ...(node.confidence === 'low' ? ['uncertain'] : []), ...(node.spof ? ['spof'] : [])];
   return [`${name}${open}"${rows.join('<br/>')}"${close}`, `class ${name} ${classes.join(',')}`].join('\n  ');

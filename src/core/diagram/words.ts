@@ -2,7 +2,7 @@ import type { DiagramEdge, DiagramNode } from './types';
 
 /** Characters of a name that are shown; the whole of it is in the tooltip. */
 const NAME_LENGTH = 32;
-const LINE_LENGTH = 40;
+const LINE_LENGTH = 30;
 
 /** A text in at most `length` characters, on one line, with the middle left out where names of one family are alike. */
 export function shorten(text: string, length: number): string {
@@ -34,11 +34,24 @@ export function captionWords({ entry, caption, instances }: DiagramNode): string
   return parts.filter((part) => part !== '').join(' · ');
 }
 
-/** What it keeps, the first item in words. */
-export function stateLine({ state }: DiagramNode): string | undefined {
+/** What it keeps, the first item in words, on at most three lines. */
+export function stateLines({ state }: DiagramNode): readonly string[] {
   const [first, ...more] = state;
-  if (first === undefined) return undefined;
-  return `${shorten(`keeps ${first}`, LINE_LENGTH)}${more.length > 0 ? ` +${more.length}` : ''}`;
+  if (first === undefined) return [];
+  const kept = shorten(first, LINE_LENGTH * 3 - 12);
+  return wrapped(`keeps ${kept}${more.length > 0 ? ` +${more.length}` : ''}`);
+}
+
+/** A short text in lines of much the same length, broken at spaces. */
+function wrapped(text: string): readonly string[] {
+  const width = text.length / Math.ceil(text.length / LINE_LENGTH);
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1);
+    if (line === undefined || line.length + word.length / 2 > width) lines.push(word);
+    else lines[lines.length - 1] = `${line} ${word}`;
+  }
+  return lines;
 }
 
 /** Errors and warnings; notes are left to the tooltip. */

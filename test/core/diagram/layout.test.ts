@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
-import { toDot, withFrame, type Diagram } from '../../../src/core/diagram';
+import { toDiagram, toDot, withFrame, type Diagram } from '../../../src/core/diagram';
 import { createLayout, type Layout } from '../../../src/layout/layout';
+import { createNodePort } from '../../../src/workspace/nodePort';
+import { createWorkspace } from '../../../src/workspace/create';
+import { corpusFolder } from '../../harness/corpus';
+import { TODAY } from '../rules/support';
 import { diagramOf, idsIn, native } from './support';
 import { assertWellFormed } from './xml';
 
@@ -63,6 +67,15 @@ describe('The layout', () => {
     assert.equal(layout(toDot(diagram)), svg);
     assert.equal((await createLayout())(toDot(diagram)), svg);
   });
+
+  it('draws the labelled files beside the repository', async function () {
+    const corpus = corpusFolder();
+    if (corpus === undefined) return this.skip();
+    const workspace = createWorkspace(createNodePort(corpus), { today: () => TODAY, roots: [corpus] });
+    const { systems } = await workspace.reviewAll(await workspace.port.find('.', []));
+    assert.ok(systems.length > 0);
+    for (const system of systems) assertComplete(toDiagram(system));
+  }).timeout(60_000);
 
   it('draws nothing in a frame where there is nothing', async () => {
     assertComplete(await diagramOf(native()));

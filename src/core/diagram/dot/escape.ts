@@ -8,7 +8,7 @@ export function quoted(text: string): string {
   return `"${escaped(legal(text))}"`;
 }
 
-/** Text of a label, in quotes or HTML-like: Graphviz reads `\\N` and its kind in both. */
+/** Text of a label, in quotes or HTML-like: Graphviz reads `\N` and its kind in both. */
 export function escaped(text: string): string {
   return entities(text).replaceAll('\\', '\\\\');
 }

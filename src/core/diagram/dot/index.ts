@@ -36,16 +36,33 @@ export function toDot(diagram: Diagram): string {
         }),
       ),
     ),
+    ...indented(rowsOf(diagram, inside, names)),
     '}',
     '',
   ].join('\n');
+}
+
+/** Components that nothing links stand in rows instead of in one long column: invisible edges join those of a row. */
+function rowsOf(
+  { edges }: Diagram,
+  groups: ReadonlyMap<string | undefined, readonly DiagramNode[]>,
+  names: ReadonlyMap<string, string>,
+): readonly string[] {
+  const linked = new Set(edges.flatMap(({ from, to }) => [from, to]));
+  return [...groups.values()].flatMap((members) => {
+    const loose = members.filter(({ id }) => !linked.has(id)).map(({ id }) => names.get(id) ?? '');
+    const perRow = Math.max(4, Math.ceil(Math.sqrt(loose.length)));
+    return loose.flatMap((name, index) =>
+      index % perRow === 0 ? [] : [`${loose[index - 1] ?? ''} -> ${name} [style=invis];`],
+    );
+  });
 }
 
 function defaults(): readonly string[] {
   const text = { fontname: quoted(FONT), fontcolor: quoted(palette.text) };
   return [
     `graph${attributes({ rankdir: 'LR', bgcolor: 'transparent', outputorder: 'edgesfirst', pad: 0.2, nodesep: 0.35, ranksep: 0.7, ...text, fontsize: 11 })};`,
-    `node${attributes({ ...text, fontsize: 13, margin: quoted('0.15,0.08') })};`,
+    `node${attributes({ ...text, fontsize: 13 })};`,
     `edge${attributes({ ...text, color: quoted(palette.edge), fontsize: 10, arrowsize: 0.7 })};`,
   ];
 }
@@ -59,7 +76,7 @@ function cluster(index: number, key: string, label: string, members: readonly st
         class: quoted('group'),
         label: quoted(shorten(label, 60)),
         labeljust: 'l',
-        style: quoted('rounded,dashed'),
+        style: quoted('rounded'),
         color: quoted(palette.frame),
         fontcolor: quoted(palette.caption),
         tooltip: quoted(shorten(label, 300)),

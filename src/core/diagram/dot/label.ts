@@ -1,20 +1,20 @@
 import type { DiagramNode } from '../types';
-import { captionWords, findingWords, nameWords, stateLine } from '../words';
+import { captionWords, findingWords, nameWords, stateLines } from '../words';
 import { escaped } from './escape';
 import { palette } from './palette';
 
 /** A node's label, an HTML-like table of one column: name, what it is, what it keeps, what is wrong. */
 export function labelOf(node: DiagramNode): string {
   const caption = captionWords(node);
-  const state = stateLine(node);
-  const alarms = [node.spof ? 'single point of failure' : undefined, findingWords(node)].filter(
-    (words) => words !== undefined,
-  );
+  const findings = findingWords(node);
   const rows = [
+    // Below the lid.
+    ...(node.shape === 'cylinder' ? ['<TR><TD HEIGHT="6"></TD></TR>'] : []),
     row(`<FONT COLOR="${palette.text}"><B>${escaped(nameWords(node))}</B></FONT>`),
     ...(caption === '' ? [] : [row(small(caption, palette.caption))]),
-    ...(state === undefined ? [] : [row(small(state, palette.caption))]),
-    ...alarms.map((words) => row(small(words, palette.alarm))),
+    ...stateLines(node).map((line) => row(small(line, palette.caption))),
+    ...(node.spof ? [row(small('single point of failure', palette.alarm))] : []),
+    ...(findings === undefined ? [] : [row(small(findings, palette.finding))]),
   ];
   return `<<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="1">${rows.join('')}</TABLE>>`;
 }

@@ -17,6 +17,19 @@ const outlines: Readonly<Record<Shape, string>> = {
   agent: 'tab',
 };
 
+/** Room around the label, in inches; outlines with slanted or round sides have some of their own. */
+const margins: Readonly<Record<Shape, string>> = {
+  person: '0.02,0',
+  cloud: '0.02,0',
+  box: '0.2,0.08',
+  gateway: '0.02,0',
+  cylinder: '0.22,0.06',
+  queue: '0.4,0.2',
+  gear: '0.2,0.08',
+  clock: '0.02,0',
+  agent: '0.2,0.08',
+};
+
 /** The statement of one node. */
 export function nodeStatement(node: DiagramNode, name: string): string {
   const stateful = node.class === 'stateful';
@@ -31,6 +44,7 @@ export function nodeStatement(node: DiagramNode, name: string): string {
     id: quoted(`node:${node.id}`),
     class: quoted(classesOf(node).join(' ')),
     shape: outlines[node.shape],
+    margin: quoted(margins[node.shape]),
     style: quoted(styles.join(',')),
     penwidth: stateful ? 2 : 1,
     color: quoted(colors.line),
