@@ -1,6 +1,8 @@
 // Builds everything in dist/. `--watch` rebuilds on change, `--dev` leaves names and adds source maps.
 import { build, context } from 'esbuild';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
+import { coreEntry, withoutCore } from './esbuild.core.mjs';
+import { notices } from './esbuild.notices.mjs';
 import { compileSchemas } from './schemas/compile.mjs';
 
 const dev = process.argv.includes('--dev') || process.argv.includes('--watch');
@@ -27,19 +29,32 @@ const web = {
   mainFields: ['browser', 'module', 'main'],
 };
 
-export const bundles = [
+/** A script that both hosts load: what it exports is a global of that name, and its module's exports where there are modules. */
+const script = (globalName) => ({
+  ...web,
+  format: 'iife',
+  globalName,
+  footer: { js: `if(typeof module!=="undefined")module.exports=${globalName};` },
+});
+
+/** Paths of the core's modules that other bundles import. */
+const wanted = new Set();
+
+const bundles = [
   { ...node, entryPoints: ['src/extension/main.ts'], outfile: 'dist/extension.js' },
   { ...node, entryPoints: ['src/extension/client.ts'], outfile: 'dist/client.js' },
-  { ...node, entryPoints: ['src/cli/bin.ts'], outfile: 'dist/statewise.js', banner: { js: '#!/usr/bin/env node' } },
+  {
+    ...node,
+    entryPoints: ['src/cli/bin.ts'],
+    outfile: 'dist/statewise.js',
+    banner: { js: '#!/usr/bin/env node' },
+    plugins: [withoutCore(wanted, 'node')],
+  },
   { ...web, entryPoints: ['src/extension/browser.ts'], outfile: 'dist/extension.web.js' },
   // A script of its own for both hosts: a command line or a thread loads it. Graphviz is a text full of characters beyond ASCII.
   {
-    ...web,
-    format: 'iife',
-    globalName: 'graphviz',
-    footer: { js: 'if(typeof module!=="undefined")module.exports=graphviz;' },
+    ...script('graphviz'),
     charset: 'utf8',
-    supported: { 'import-meta': true },
     define: { 'import.meta.url': 'undefined' },
     entryPoints: ['src/layout/bundle.ts'],
     outfile: 'dist/graphviz.js',
@@ -52,32 +67,31 @@ export const bundles = [
     define: { 'self.location': 'undefined' },
     entryPoints: ['src/server/browser.ts'],
     outfile: 'dist/server.web.js',
+    plugins: [withoutCore(wanted, 'browser')],
   },
 ];
+
+/** Built after the others, which say what they want of it. */
+const core = {
+  ...script('statewiseCore'),
+  // See `server.web.js`: they run in the same worker.
+  define: { 'self.location': 'undefined' },
+  entryPoints: ['statewise:core'],
+  plugins: [coreEntry(wanted)],
+  outfile: 'dist/core.js',
+};
 
 await compileSchemas();
 if (process.argv.includes('--watch')) {
   const contexts = await Promise.all(bundles.map((options) => context(options)));
-  await Promise.all(contexts.map((each) => each.watch()));
+  await Promise.all(contexts.map((each) => each.rebuild()));
+  await Promise.all([...contexts, await context(core)].map((each) => each.watch()));
   console.log('watching for changes');
 } else {
-  const results = await Promise.all(bundles.map((options) => build(options)));
+  const others = await Promise.all(bundles.map((options) => build(options)));
+  const results = [...others, await build(core)];
   writeFileSync(
     'dist/ThirdPartyNotices.txt',
     notices(results.flatMap((result) => Object.keys(result.metafile.inputs))),
   );
-}
-
-/** The licence texts of every package that ended up in a bundle. */
-function notices(inputs) {
-  const packages = new Set(inputs.flatMap((input) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1] ?? []));
-  const texts = [...packages].sort().map((name) => {
-    const folder = `node_modules/${name}`;
-    const { version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
-    const file = readdirSync(folder).find((entry) => /^licen[cs]e(\.|$)/i.test(entry));
-    const text =
-      file !== undefined && existsSync(`${folder}/${file}`) ? readFileSync(`${folder}/${file}`, 'utf8').trim() : '';
-    return `${name} ${version} (${license})\n\n${text}\n`;
-  });
-  return `Statewise contains the following packages.\n\n${texts.join(`\n${'-'.repeat(80)}\n\n`)}`;
 }

@@ -21,8 +21,10 @@ function startClient(context: vscode.ExtensionContext): Promise<Running> {
   return start(context, (options) => new LanguageClient('statewise', 'Statewise', server, options));
 }
 
-/** A worker made from text: an extension served over the network may not start one from its address. */
+/** A worker made from text: an extension served over the network may not start one from its address. The core comes first. */
 async function startWorker(extension: vscode.Uri): Promise<Worker> {
-  const code = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, 'dist', 'server.web.js'));
-  return new Worker(URL.createObjectURL(new Blob([code.slice()], { type: 'text/javascript' })));
+  const read = (name: string) => vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, 'dist', name));
+  const scripts = await Promise.all(['core.js', 'server.web.js'].map(read));
+  const parts = scripts.flatMap((script) => [script.slice(), '\n']);
+  return new Worker(URL.createObjectURL(new Blob(parts, { type: 'text/javascript' })));
 }
