@@ -40,6 +40,8 @@ export interface SystemFacts {
   /** Settings that tie clients to instances of something that is not in these files. */
   readonly loosePins?: readonly Pin[];
   readonly compose?: ComposeProject;
+  /** Kubernetes: the files serve development, tests or as an example. */
+  readonly development?: boolean;
   /** Kubernetes: PersistentVolumes that are bound to a node. */
   readonly nodeVolumes?: readonly NodeVolume[];
   /** Kubernetes: the disruption budgets of the set, in the order of the files. */

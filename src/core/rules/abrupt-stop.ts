@@ -2,6 +2,7 @@ import type { AbruptStop } from '../model/component';
 import type { Component } from '../model/system';
 import { dropSetting } from './fixes/dropSetting';
 import { defineRule } from './rule';
+import { servesDevelopment } from './shared/development';
 import { isPinned } from './shared/pins';
 import { nameOf } from './shared/words';
 
@@ -28,7 +29,7 @@ export default defineRule({
         at: stop.at,
         message: holds === '' ? 'pinned' : 'state',
         // Development data is seeded again.
-        ...(system.compose?.development === true ? { severity: 'hint' as const } : {}),
+        ...(servesDevelopment(system) ? { severity: 'hint' as const } : {}),
         component: component.id,
         data: { name: nameOf(component), setting: stop.says, holds, moment: momentOf(component) },
         fixes: dropSetting(component, pathOf(component, stop), DEFAULT, text),

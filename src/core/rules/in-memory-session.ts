@@ -4,6 +4,7 @@ import type { Component, System } from '../model/system';
 import { moveSessions } from './fixes/moveSessions';
 import { defineRule, type RuleContext } from './rule';
 import { mayRunSeveral, runsSeveral } from './shared/count';
+import { servesDevelopment } from './shared/development';
 import { instancePins, isPinned } from './shared/pins';
 import { isStore } from './shared/replication';
 import { ownSessions, type OwnSessions } from './shared/sessions';
@@ -45,7 +46,7 @@ function severityOf(system: System, component: Component, sessions: OwnSessions)
   if (runsSeveral(component) && !isPinned(component)) return sessions.tolerable ? 'warning' : 'error';
   // What is left is about loss, which the author may have called tolerable and which development does not mind.
   if (sessions.tolerable) return undefined;
-  return system.compose?.development === true && !mayRunSeveral(component) ? 'hint' : 'warning';
+  return servesDevelopment(system) && !mayRunSeveral(component) ? 'hint' : 'warning';
 }
 
 function finding(

@@ -4,6 +4,7 @@ import type { Component, NodeVolume, System } from '../model/system';
 import { itemsAt } from '../yaml/located';
 import { defineRule } from './rule';
 import { mayRunSeveral, runsSeveral } from './shared/count';
+import { servesDevelopment } from './shared/development';
 import { isLocalVolume, mayHoldData } from './shared/localVolume';
 import { replicatesByItself } from './shared/replication';
 import { nameOf } from './shared/words';
@@ -101,7 +102,7 @@ function* swarm(system: System, component: Component): Iterable<RawFinding> {
   if (!verdict.state.some(({ where, tolerance }) => where === 'volume' && tolerance !== 'tolerable')) return;
   const mount = containers.flatMap(({ mounts }) => mounts).find((each) => isLocalVolume(each) && mayHoldData(each));
   if (mount === undefined) return;
-  const development: Severity | undefined = system.compose?.development === true ? 'hint' : undefined;
+  const development: Severity | undefined = servesDevelopment(system) ? 'hint' : undefined;
   yield {
     at: mount.at,
     message: 'swarm',

@@ -3,6 +3,7 @@ import { claim } from './fixes/claim';
 import { persist } from './fixes/persist';
 import { defineRule } from './rule';
 import { hasCopies } from './shared/copies';
+import { servesDevelopment } from './shared/development';
 import { usersInWords, usersOf } from './shared/entrusted';
 import { dropsByNature } from './shared/eviction';
 import { lostItems, remedy } from './shared/loss';
@@ -31,7 +32,7 @@ export default defineRule({
         at: item.at,
         message: 'volatile',
         // Development sessions are started again; the finding stays visible in reports.
-        severity: system.compose?.development === true ? 'hint' : 'warning',
+        severity: servesDevelopment(system) ? 'hint' : 'warning',
         component: component.id,
         data: {
           name: nameOf(component),

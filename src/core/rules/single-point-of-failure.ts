@@ -4,7 +4,8 @@ import { scaleOut } from './fixes/scaleOut';
 import { defineRule } from './rule';
 import { adviceData, adviceFor, messagesAfter, runningOnce } from './shared/advice';
 import { consequence, journey, occurrence, position } from './shared/consequence';
-import { loneComponents } from './shared/lone';
+import { loneComponents, type Lone } from './shared/lone';
+import { isLeftOut, toldApart } from './shared/omission';
 import { named, nameOf } from './shared/words';
 
 const START = '`{name}` {occurrence} and {position}: when it fails, {consequence}; ';
@@ -18,40 +19,96 @@ export default defineRule({
   summary: 'A component that users’ requests need runs as one instance.',
   messages: {
     ...messagesAfter(START),
+    throughout:
+      'None of the {count} components that users’ requests need runs more than once ({names}): losing any of them stops what needs it; run a second instance of each that keeps no state, and give the others a standby.',
+    mostly:
+      'Of the {total} components that users’ requests need, {count} run once ({names}): losing any of them stops what needs it; run a second instance of each that keeps no state, and give the others a standby.',
     host: 'This project runs on one host, where losing {any} interrupts users: {names}; run what must not stop on several hosts, or record that this is enough.',
   },
-  *check({ system, text }) {
+  options: { 'told-apart': toldApart },
+  *check({ system, text, options }) {
     if (system.compose?.kind === 'single-host') yield* oneHost(system, system.compose.servicesAt);
-    for (const { component, reach, situation } of loneComponents(system)) {
-      // An autoscaler's minimum is the matter of autoscaler-minimum-one.
-      if (situation !== 'path' || component.instances.autoscaler !== undefined) continue;
-      yield {
+    // An autoscaler's minimum is the matter of autoscaler-minimum-one.
+    const points = [...loneComponents(system)].filter(
+      ({ component, situation }) => situation === 'path' && component.instances.autoscaler === undefined,
+    );
+    const several = runningSeveral(system);
+    const speaker = isLeftOut(points.length, several, options.number('told-apart')) ? mostHurting(points) : undefined;
+    for (const point of points) {
+      const { component, reach } = point;
+      const own = reach.proven || reach.entry ? 'warning' : 'information';
+      const finding = {
         at: component.instances.at,
-        message: adviceFor(system, component),
-        severity: runningOnce(system, reach.proven || reach.entry ? 'warning' : 'information'),
         component: component.id,
-        data: {
-          name: nameOf(component),
-          occurrence: occurrence(component),
-          position: position(system, reach),
-          consequence: consequence(system, reach, component),
-          ...adviceData(system, component),
-        },
-        related: journey(system, reach),
         fixes: scaleOut(system, component, text),
       };
+      if (point === speaker)
+        yield { ...finding, ...inAll(system, points, several), severity: runningOnce(system, 'warning') };
+      else
+        yield {
+          ...finding,
+          message: adviceFor(system, component),
+          severity: runningOnce(system, speaker === undefined ? own : 'information'),
+          data: {
+            name: nameOf(component),
+            occurrence: occurrence(component),
+            position: position(system, reach),
+            consequence: consequence(system, reach, component),
+            ...adviceData(system, component),
+          },
+          related: journey(system, reach),
+        };
     }
   },
 });
 
+/** How many of the components that users' requests need do not stop with one instance. */
+function runningSeveral({ availability }: System): number {
+  return [...availability.of.values()].filter(({ reason }) => reason === 'several' || reason === 'replaced').length;
+}
+
+/** Where one finding for all stands: users' requests come in there if anywhere, and most stops with it. */
+function mostHurting(points: readonly Lone[]): Lone | undefined {
+  return worstFirst(points).sort((a, b) => Number(b.reach.entry) - Number(a.reach.entry))[0];
+}
+
+/** One finding for a system in which most of what requests need runs once. */
+function inAll(
+  system: System,
+  points: readonly Lone[],
+  several: number,
+): Pick<RawFinding, 'message' | 'data' | 'related'> {
+  const speaker = mostHurting(points);
+  const ordered = [...points].sort((a, b) => Number(b === speaker) - Number(a === speaker));
+  return {
+    message: several === 0 ? 'throughout' : 'mostly',
+    data: {
+      count: points.length,
+      total: points.length + several,
+      names: named(
+        ordered.map(({ component }) => nameOf(component)),
+        5,
+      ),
+    },
+    related: worstFirst(points).map(({ component, reach }) => ({
+      at: component.instances.at,
+      message: blastOf(system, component, reach),
+    })),
+  };
+}
+
+function worstFirst<T extends { readonly reach: Reach }>(points: readonly T[]): T[] {
+  return [...points].sort((a, b) => b.reach.blast.length - a.reach.blast.length);
+}
+
 /** No arrangement of the file survives its one host, so one finding lists what hurts, worst first. */
 function* oneHost(system: System, at: RawFinding['at']): Iterable<RawFinding> {
-  const points = system.components
-    .flatMap((component) => {
+  const points = worstFirst(
+    system.components.flatMap((component) => {
       const reach = system.availability.of.get(component.id);
       return reach?.spof === true && !component.optional ? [{ component, reach }] : [];
-    })
-    .sort((a, b) => b.reach.blast.length - a.reach.blast.length);
+    }),
+  );
   if (points.length === 0) return;
   const total = system.components.filter(({ off, optional }) => !off && !optional).length;
   yield {

@@ -1,6 +1,7 @@
 import type { RawFinding } from '../finding';
 import type { Component, Entrusted, System } from '../model/system';
 import { defineRule } from './rule';
+import { servesDevelopment } from './shared/development';
 import { usersInWords, usersOf } from './shared/entrusted';
 import { dropsByNature, evictionSetting } from './shared/eviction';
 import { isStore } from './shared/replication';
@@ -49,7 +50,7 @@ function finding(
     at,
     message,
     // Development sessions are started again; the finding stays visible in reports.
-    severity: system.compose?.development === true ? 'hint' : 'warning',
+    severity: servesDevelopment(system) ? 'hint' : 'warning',
     component: component.id,
     data: {
       name: nameOf(component),

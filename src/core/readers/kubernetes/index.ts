@@ -8,6 +8,7 @@ import type { Group, Reader } from '../reader';
 import { acceptances } from './acceptances';
 import { budgetsByWorkload, budgetsOf } from './budgets';
 import { workloadFacts, type Surroundings } from './component';
+import { isForDevelopment } from './development';
 import { entrancesOf } from './entrances';
 import { expanse, MOST_NODES } from './expanse';
 import { aliasesOf } from './hosts';
@@ -81,6 +82,7 @@ function read(group: Group, config: Config): SystemFacts {
     decisions: acceptances(objects, ids, set, components),
     problems: duplicates(running),
     loosePins: pins.loose,
+    development: isForDevelopment(group.place ?? group.id),
     nodeVolumes: nodeVolumesOf(set),
     budgets: budgets.map(({ budget }) => budget),
     partial: group.partial || cut || set.exhausted || group.files.some((file) => file.problems.length > 0),

@@ -1,5 +1,6 @@
 import type { Constraint } from '../../model/component';
 import type { Component, System } from '../../model/system';
+import { servesDevelopment } from './development';
 import { heldTogether } from './places';
 import { isStore, replicatesByItself } from './replication';
 import { ownSessions } from './sessions';
@@ -9,7 +10,7 @@ import { takenOnce } from './takenOnce';
 /**
  * What to do about a single instance; it depends on what the component keeps.
  * `scale`: keeps nothing, run a second. `blocked`: the same, but something in the file forbids it. `replicate`: copies
- * its state among instances itself. `cache`: a store whose content may be lost. `standby`: a store that does not; a higher count would only make separate stores.
+ * its state among instances itself. `cache`: what it keeps may be lost. `standby`: a store that does not; a higher count would only make separate stores.
  * `sessions`: only sessions stand in the way. `singleton`: an application that keeps its own files.
  */
 export type Advice = 'scale' | 'blocked' | 'replicate' | 'cache' | 'standby' | 'sessions' | 'singleton';
@@ -49,13 +50,14 @@ export function messagesAfter(
 export function adviceFor(system: System, component: Component): Advice {
   if (component.verdict.class === 'stateless') return obstacleOf(system, component) === undefined ? 'scale' : 'blocked';
   if (replicatesByItself(component)) return 'replicate';
-  if (isStore(component)) return isTolerable(component) ? 'cache' : 'standby';
+  if (isTolerable(component)) return 'cache';
+  if (isStore(component)) return 'standby';
   return component.verdict.state.length > 0 && component.verdict.state.every((item) => item.kind === 'session')
     ? 'sessions'
     : 'singleton';
 }
 
-/** Losing what a pure cache keeps is tolerable, unless settings say that sessions or jobs are in it. */
+/** Losing what a pure cache or a grid of browsers keeps is tolerable, unless settings say that sessions or jobs are in it. */
 function isTolerable({ verdict }: Component): boolean {
   return verdict.state.length > 0 && verdict.state.every((item) => item.tolerance === 'tolerable');
 }
@@ -113,7 +115,7 @@ export function mayScaleOut(system: System, component: Component): boolean {
   );
 }
 
-/** The severity of running once: plain in operation, milder where a Compose file serves development. */
+/** The severity of running once: plain in operation, milder where the files serve development. */
 export function runningOnce(system: System, usual: 'warning' | 'information'): 'warning' | 'information' {
-  return system.compose?.development === true ? 'information' : usual;
+  return servesDevelopment(system) ? 'information' : usual;
 }
