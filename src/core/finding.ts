@@ -49,7 +49,8 @@ export interface RawFinding {
   readonly severity?: Severity;
   readonly component?: string;
   readonly related?: readonly Related[];
-  readonly fixes?: readonly Fix[];
+  /** A function where building the edits costs more than the finding: it is called when somebody asks for them. */
+  readonly fixes?: readonly Fix[] | (() => readonly Fix[]);
   readonly tags?: readonly 'unnecessary'[];
 }
 
@@ -63,6 +64,7 @@ export interface Finding {
   /** Statement ids of the notes. */
   readonly notes: readonly string[];
   readonly related: readonly Related[];
+  /** Built when first read. */
   readonly fixes: readonly Fix[];
   readonly tags: readonly 'unnecessary'[];
   readonly accepted: Acceptance | undefined;

@@ -8,13 +8,17 @@ import { redact } from './redact';
  * stays the same object.
  */
 
-/** A finding whose texts show no secret. Edits are left alone: they write the file's own text back. */
+/** A fix whose title shows no secret. Edits are left alone: they write the file's own text back. */
+export function cleanFix(fix: Fix): Fix {
+  return cleaned(fix, ['title']);
+}
+
+/** A finding whose texts show no secret; its fixes are cleaned when they are built. */
 export function cleanFinding(finding: Finding): Finding {
   const related = each(finding.related, (place) => cleaned(place, ['message']));
-  const fixes = each(finding.fixes, (fix: Fix) => cleaned(fix, ['title']));
   const accepted = finding.accepted && cleaned<Acceptance, 'reason' | 'by'>(finding.accepted, ['reason', 'by']);
-  const same = related === finding.related && fixes === finding.fixes && accepted === finding.accepted;
-  return cleaned(same ? finding : { ...finding, related, fixes, accepted }, ['message']);
+  const same = related === finding.related && accepted === finding.accepted;
+  return cleaned(same ? finding : { ...finding, related, accepted }, ['message']);
 }
 
 /** A component whose evidence and whereabouts show no secret. */

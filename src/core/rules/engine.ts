@@ -4,6 +4,7 @@ import { compareSpans } from '../model/span';
 import type { System } from '../model/system';
 import type { ReviewOptions } from '../options';
 import { cleanFinding } from '../secrets';
+import { lazyFixes } from './lazyFixes';
 import type { Rule, RuleContext } from './rule';
 import { optionsOf } from './options';
 import { effectiveSeverity } from './severity';
@@ -39,7 +40,7 @@ export function runRules(
 
 /** What somebody decided to live with is not changed: the edit would leave the decision behind without its matter. */
 function withoutAdvice(finding: Finding): Finding {
-  return finding.accepted === undefined || finding.fixes.length === 0 ? finding : { ...finding, fixes: [] };
+  return finding.accepted === undefined ? finding : { ...finding, fixes: [] };
 }
 
 /** By code units: the order must not depend on the machine's language. */
@@ -58,7 +59,7 @@ function collect(
     try {
       for (const raw of rule.check({ ...context, options: optionsOf(rule, context.config) })) {
         const severity = effectiveSeverity(rule, raw, context.system.kind, context.config);
-        if (severity !== 'off') findings.push(complete(rule, raw, severity));
+        if (severity !== 'off') findings.push(complete(rule, raw, severity, options.onError));
       }
     } catch (error) {
       options.onError?.(rule.id, error);
@@ -69,7 +70,13 @@ function collect(
   return findings;
 }
 
-function complete(rule: Rule, raw: RawFinding, severity: Finding['severity']): Finding {
+function complete(
+  rule: Rule,
+  raw: RawFinding,
+  severity: Finding['severity'],
+  onError: ReviewOptions['onError'],
+): Finding {
+  const fixes = lazyFixes(rule.id, raw.fixes, onError);
   return {
     rule: rule.id,
     severity,
@@ -78,7 +85,9 @@ function complete(rule: Rule, raw: RawFinding, severity: Finding['severity']): F
     component: raw.component,
     notes: rule.notes,
     related: raw.related ?? [],
-    fixes: raw.fixes ?? [],
+    get fixes() {
+      return fixes();
+    },
     tags: raw.tags ?? [],
     accepted: undefined,
     ...(rule.link !== undefined && { link: rule.link }),

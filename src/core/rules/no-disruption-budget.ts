@@ -23,7 +23,7 @@ export default defineRule({
         message: 'unprotected',
         component: component.id,
         data: { name: nameOf(component), count: counted(component.instances) },
-        fixes: addBudget(component, taken, text),
+        fixes: () => addBudget(component, taken, text),
       };
     }
   },

@@ -34,7 +34,7 @@ export default defineRule({
         message: messageFor(component, both),
         component: component.id,
         data: { name: nameOf(component), count: counted(component.instances) },
-        fixes: [...addSpread(component, text), ...(both ? addBudget(component, taken, text) : [])],
+        fixes: () => [...addSpread(component, text), ...(both ? addBudget(component, taken, text) : [])],
       };
     }
   },

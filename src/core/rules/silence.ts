@@ -52,5 +52,5 @@ function withRelated(finding: Finding, lost: readonly Finding[]): Finding {
     // Only the place: on its own terms a loser's sentence may contradict the winner's.
     if (!said) related.push({ at, message: `\`${rule}\` marks this place for the same cause.` });
   }
-  return { ...finding, related };
+  return related.length === finding.related.length ? finding : { ...finding, related };
 }
