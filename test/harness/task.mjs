@@ -1,4 +1,4 @@
-// Bundles and runs one of the measuring tasks: `node test/harness/task.mjs <accuracy|bench|docs|noise|size>`.
+// Bundles and runs one of the measuring tasks: `node test/harness/task.mjs <accuracy|bench|docs|fixes|noise|size>`.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import { compileSchemas } from '../../schemas/compile.mjs';
 const [task = '', ...rest] = process.argv.slice(2);
 const entry = `test/harness/${task}/main.ts`;
 if (!/^[a-z]+$/.test(task) || !existsSync(join(root, entry))) {
-  console.error('usage: node test/harness/task.mjs <accuracy|bench|docs|noise|size>');
+  console.error('usage: node test/harness/task.mjs <accuracy|bench|docs|fixes|noise|size>');
   process.exit(2);
 }
 await compileSchemas();
