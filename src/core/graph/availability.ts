@@ -1,9 +1,9 @@
 import { isStore } from '../knowledge/store';
 import type { Link } from '../model/link';
 import type { Availability, Component, Reach } from '../model/system';
-import { assumedLinks } from './assumed';
 import { findEntries } from './entries';
-import { Failures } from './failures';
+import { FailureGraph } from './failureGraph';
+import { followedLinks } from './followed';
 import { hopsTo, journeysFrom, pathTo, requestLinks, type Needs } from './journeys';
 import { failureReason, isSingle, looselyLinked, type Ways } from './reason';
 import { replaceable, twinsAmong, withChoices } from './redundancy';
@@ -12,18 +12,19 @@ import { replaceable, twinsAmong, withChoices } from './redundancy';
 export function assessAvailability(components: readonly Component[], stated: readonly Link[]): Availability {
   const links = withChoices(stated);
   const entries = findEntries(components, links);
-  const needs = requestLinks(components, [...links, ...assumedLinks(components, links)]);
+  const followed = followedLinks(components, stated);
+  const needs = requestLinks(components, followed);
   const starts = new Set([...entries.ids, ...unchartedStarts(components, entries.ids, links, needs)]);
   const journeys = journeysFrom(entries.ids, needs);
   const reached = journeysFrom(starts, needs);
   const proven = entries.assumed ? new Map() : journeysFrom(entries.ids, requestLinks(components, links));
-  const failures = new Failures(needs);
+  const serving = new Set(components.filter(({ duty }) => duty === 'request').map(({ id }) => id));
+  const blastOf = blasts(() => new FailureGraph(components, followed), serving);
   const choices = links.some((link) => link.anyOf !== undefined);
   const twins = twinsAmong(components);
   const others = replaceable(components, links);
   /** Where requests have a choice on their way, being on one of the ways does not mean that they need it. */
-  const stops = (id: string): boolean =>
-    !choices || starts.has(id) || failures.blastOf(id).some((other) => starts.has(other));
+  const stops = (id: string): boolean => !choices || starts.has(id) || blastOf(id).some((other) => starts.has(other));
   const isReplaced = ({ id }: Component): boolean =>
     twins.has(id) || (others.has(id) && !entries.ids.has(id)) || !stops(id);
   const ways: Ways = { entries, journeys, reached, loose: looselyLinked(links), isReplaced };
@@ -44,14 +45,26 @@ export function assessAvailability(components: readonly Component[], stated: rea
         return hopsTo(id, journeys);
       },
       get blast() {
-        return failures.blastOf(id);
+        return blastOf(id);
       },
       get lostEntries() {
-        return entries.assumed ? [] : [id, ...failures.blastOf(id)].filter((other) => entries.ids.has(other));
+        return entries.assumed ? [] : [id, ...blastOf(id)].filter((other) => entries.ids.has(other));
       },
     });
   }
   return { entries: entries.assumed ? [] : [...entries.ids], assumedEntries: entries.assumed, of };
+}
+
+/** What serves requests and stops with a component; answers are kept. */
+function blasts(prepare: () => FailureGraph, serving: ReadonlySet<string>): (id: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  let graph: FailureGraph | undefined;
+  return (id) => {
+    graph ??= prepare();
+    const blast = known.get(id) ?? graph.extentOf([id]).stops.filter((other) => serving.has(other));
+    known.set(id, blast);
+    return blast;
+  };
 }
 
 /**

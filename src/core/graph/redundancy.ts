@@ -8,6 +8,11 @@ import { get, textAt, type Located } from '../yaml/located';
  * @returns their ids
  */
 export function twinsAmong(components: readonly Component[]): ReadonlySet<string> {
+  return new Set(twinGroups(components).flatMap((group) => group.map(({ id }) => id)));
+}
+
+/** The same, together with those that each of them stands in for; one may be in several groups. */
+export function twinGroups(components: readonly Component[]): readonly (readonly Component[])[] {
   const groups = new Map<string, Component[]>();
   for (const component of components) {
     if (component.format !== 'kubernetes') continue;
@@ -18,9 +23,7 @@ export function twinsAmong(components: readonly Component[]): ReadonlySet<string
       else group.push(component);
     }
   }
-  return new Set(
-    [...groups.values()].filter((group) => group.length > 1).flatMap((group) => group.map(({ id }) => id)),
-  );
+  return [...groups.values()].filter((group) => group.length > 1);
 }
 
 /**

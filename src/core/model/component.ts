@@ -135,6 +135,8 @@ export interface Constraint {
     | 'gathered-on-node'
     | 'gathered-in-zone';
   readonly says: string;
+  /** The node or zone a `pinned` one names, as written. */
+  readonly place?: string;
   readonly at: Span;
 }
 

@@ -26,6 +26,9 @@ export interface Declaration {
   readonly recovery: {
     readonly failover: Text | undefined;
     readonly backup: Text | undefined;
+    /** How long it may be down, and how much of the latest data may be lost, as written (`1h`). */
+    readonly rto: Text | undefined;
+    readonly rpo: Text | undefined;
     readonly onNodeLoss: Text | undefined;
     readonly onPartition: Text | undefined;
   };

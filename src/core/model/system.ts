@@ -22,6 +22,8 @@ export interface NodeVolume {
   readonly at: Span;
   /** Its source's key as written: `hostPath` or `local`. */
   readonly source: 'hostPath' | 'local';
+  /** The node it is on, where the volume names it. */
+  readonly node?: string;
   /** Ids of the components whose claims it is for, as far as the set tells. */
   readonly users: readonly string[];
 }

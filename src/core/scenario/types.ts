@@ -33,7 +33,7 @@ export interface Affected {
   readonly component: string;
   /** `failed`: what the scenario takes away; `breaks`: cannot answer; `degrades`: answers with less. */
   readonly effect: 'failed' | 'breaks' | 'degrades' | 'unknown';
-  /** The link that carries the failure here; undefined for what failed itself. */
+  /** The link that carries the failure here; undefined for what failed itself and for what lost its majority. */
   readonly via: Link | undefined;
   /** Links between the failure and this component; 0 for what failed itself. */
   readonly distance: number;
@@ -101,4 +101,6 @@ export interface Ranked {
   readonly lostEntries: number;
   /** State that would be gone for good and must not, or might matter. */
   readonly stateAtRisk: readonly StateItem[];
+  /** False when the system is too large to follow all failures: the numbers are then lower bounds. */
+  readonly counted: boolean;
 }

@@ -6,14 +6,18 @@ import { intAt, itemsAt, scalarAt, type LocatedMap } from '../../yaml/located';
 const ZONE =
   /^(?:node|engine)\.labels\.(?:[\w.-]+\.)?(?:zone|az|availability[_-]?zone|data-?cent(?:er|re)|dc)\s*==\s*(\S.*)$/i;
 
+/** The name or id of the one Swarm node. */
+const NODE = /^node\.(?:hostname|id)\s*==\s*(\S.*)$/i;
+
 /** The placement constraints of a Swarm service that hold all its tasks on one node or in one zone. */
 export function placementConstraints(body: LocatedMap): readonly Constraint[] {
   return itemsAt(body, 'deploy', 'placement', 'constraints').flatMap((item): readonly Constraint[] => {
     if (item.type !== 'scalar') return [];
-    if (/node\.(?:hostname|id)\s*==/.test(item.text))
-      return [{ kind: 'pinned-to-node', says: `\`${item.text}\` holds it to one node`, at: item.at }];
+    const node = NODE.exec(item.text.trim())?.[1];
+    if (node !== undefined)
+      return [{ kind: 'pinned-to-node', says: `\`${item.text}\` holds it to one node`, place: node, at: item.at }];
     const zone = ZONE.exec(item.text.trim())?.[1];
-    return zone === undefined ? [] : [{ kind: 'pinned-to-zone', says: `zone \`${zone}\``, at: item.at }];
+    return zone === undefined ? [] : [{ kind: 'pinned-to-zone', says: `zone \`${zone}\``, place: zone, at: item.at }];
   });
 }
 

@@ -31,12 +31,14 @@ export function constraintsOf(
   const zone = onlyNodesWith(ZONE_KEYS, pod) ?? reachedFrom(ZONE_KEYS, disks);
   const sameNode = gathered(NODE_KEYS, workload, set);
   const sameZone = gathered(ZONE_KEYS, workload, set);
-  if (zone !== undefined) found.push({ kind: 'pinned-to-zone', says: `zone \`${zone.text}\``, at: zone.at });
+  if (zone !== undefined)
+    found.push({ kind: 'pinned-to-zone', says: `zone \`${zone.text}\``, place: zone.text, at: zone.at });
   if (sameNode !== undefined)
     found.push({ kind: 'gathered-on-node', says: `affinity by \`${sameNode.text}\``, at: sameNode.at });
   if (sameZone !== undefined)
     found.push({ kind: 'gathered-in-zone', says: `affinity by \`${sameZone.text}\``, at: sameZone.at });
-  if (node !== undefined) found.push({ kind: 'pinned-to-node', says: `node \`${node.text}\``, at: node.at });
+  if (node !== undefined)
+    found.push({ kind: 'pinned-to-node', says: `node \`${node.text}\``, place: node.text, at: node.at });
   else if (
     object.kind === 'DaemonSet' &&
     containers.some((each) => each.mounts.some((mount) => mount.volume === 'host-path'))

@@ -1,7 +1,9 @@
 import type { NodeVolume } from '../../model/system';
 import { get, itemsAt, textAt, type Located } from '../../yaml/located';
+import { onlyValue } from './nodeTerms';
 import type { KubeObject } from './object';
 import type { ObjectSet } from './set';
+import { NODE_KEYS } from './topology';
 import type { Workload } from './workload';
 
 /** A claim as a volume sees it: an object of the set, or a template that makes one claim per instance. */
@@ -21,7 +23,8 @@ export function nodeVolumesOf(set: ObjectSet): readonly NodeVolume[] {
     const source = (['hostPath', 'local'] as const).find((key) => get(volume.root, 'spec', key) !== undefined);
     if (source === undefined || isReadOnly(volume)) return [];
     const users = new Set(set.take(claimsFor(volume, index)).map(({ workload }) => workload.id));
-    return [{ name: volume.name, at: volume.at, source, users: [...users] }];
+    const node = onlyValue(NODE_KEYS, get(volume.root, 'spec', 'nodeAffinity', 'required'))?.text;
+    return [{ name: volume.name, at: volume.at, source, ...(node !== undefined && { node }), users: [...users] }];
   });
 }
 

@@ -15,6 +15,8 @@ export function readDeclaration(body: Located): Declaration {
     recovery: {
       failover: text(body, 'recovery', 'failover'),
       backup: text(body, 'recovery', 'backup'),
+      rto: text(body, 'recovery', 'rto'),
+      rpo: text(body, 'recovery', 'rpo'),
       onNodeLoss: text(body, 'recovery', 'on-node-loss'),
       onPartition: text(body, 'recovery', 'on-partition'),
     },

@@ -1,0 +1,147 @@
+import { isOutside } from '../graph/verdict';
+import type { Component } from '../model/system';
+import { whereWords } from '../query/words';
+import { isQueue } from './affected';
+import { componentIn, lossesOf, type Scene } from './scene';
+import type { Topic } from './topics';
+import type { Remark, StateFate } from './types';
+import { agree, quoted, quotedList } from './words';
+
+/** How a stateful and a stateless component differ in this failure (N11, N12, N21, N25). */
+export const contrast: Topic = {
+  id: 'contrast',
+  notes: ['N11', 'N12', 'N21', 'N25'],
+  remarks: (scene, fates) => (scene.failure.kind === 'partition' ? ofCut(scene) : ofLoss(scene, fates)),
+};
+
+function ofLoss(scene: Scene, fates: readonly StateFate[]): readonly Remark[] {
+  const lost = lossesOf(scene)
+    .map(({ component }) => component)
+    .filter((component) => !isOutside(component) && component.duty !== 'observer');
+  const stateful = lost.filter(isStateful);
+  const stateless = lost.filter((component) => !isStateful(component));
+  return [
+    ...statefulLost(scene, stateful, fates),
+    ...(stateless.length > 0 ? [statelessLost(scene, stateless)] : statelessBeside(scene, stateful)),
+    ...(stateful.length > 0 ? [] : statefulBehind(scene, stateless)),
+  ];
+}
+
+function isStateful({ verdict }: Component): boolean {
+  return verdict.class === 'stateful';
+}
+
+function statefulLost(scene: Scene, components: readonly Component[], fates: readonly StateFate[]): readonly Remark[] {
+  if (components.length === 0) return [];
+  const notes = ['N11', 'N21'];
+  const gone = fates.filter(({ fate }) => fate === 'lost');
+  const losing = components.filter(({ id }) => gone.some(({ component }) => component === id));
+  const keeping = components.filter((component) => !losing.includes(component));
+  const names = (list: readonly Component[]): string =>
+    quotedList(
+      scene.system,
+      list.map(({ id }) => id),
+    );
+  const what = [...new Set(gone.map(({ item }) => `${item.holds} ${whereWords(item.where)}`))].slice(0, 3).join(', ');
+  return [
+    ...(losing.length === 0
+      ? []
+      : [
+          {
+            says: `${names(losing)} ${agree(losing.length, 'is', 'are')} stateful: with ${agree(losing.length, 'it', 'them')} goes what only ${agree(losing.length, 'it', 'they')} remembered (${what}), and a new instance starts without it.`,
+            notes,
+          },
+        ]),
+    ...(keeping.length === 0
+      ? []
+      : [
+          {
+            says: `${names(keeping)} ${agree(keeping.length, 'is', 'are')} stateful: an empty new instance is no replacement, it needs the old data or a copy first.`,
+            notes,
+          },
+        ]),
+  ];
+}
+
+function statelessLost(scene: Scene, components: readonly Component[]): Remark {
+  const names = quotedList(
+    scene.system,
+    components.map(({ id }) => id),
+  );
+  const sure = components.every(({ verdict }) => verdict.confidence !== 'low');
+  const one = components.length === 1;
+  const start = sure ? names : `As far as the files show, ${names}`;
+  return {
+    says: `${start} ${one ? 'keeps' : 'keep'} nothing between requests, so any new instance is as good as the lost one and no session goes with it.`,
+    notes: ['N12', 'N25'],
+  };
+}
+
+/** Where only stateful components failed: a stateless one that stops with them and needs no care of its own. */
+function statelessBeside(scene: Scene, stateful: readonly Component[]): readonly Remark[] {
+  if (stateful.length === 0) return [];
+  const users = [...scene.spread.down.keys()].filter((id) => {
+    const component = componentIn(scene, id);
+    return (
+      component !== undefined &&
+      !isStateful(component) &&
+      !isOutside(component) &&
+      scene.spread.down.get(id)?.via !== undefined
+    );
+  });
+  if (users.length === 0) return [];
+  const one = users.length === 1;
+  return [
+    {
+      says: `${quotedList(scene.system, users)}, which ${one ? 'keeps' : 'keep'} nothing of ${one ? 'its' : 'their'} own, ${one ? 'has' : 'have'} nothing to restore and ${one ? 'answers' : 'answer'} again as soon as ${quotedList(
+        scene.system,
+        stateful.map(({ id }) => id),
+      )} ${agree(stateful.length, 'does', 'do')}.`,
+      notes: ['N12', 'N25'],
+    },
+  ];
+}
+
+/** Where only stateless components failed: the store behind them, which is not touched. */
+function statefulBehind(scene: Scene, stateless: readonly Component[]): readonly Remark[] {
+  const ids = new Set(stateless.map(({ id }) => id));
+  const stores = scene.links
+    .filter(({ from, to }) => ids.has(from) && !scene.spread.down.has(to))
+    .map(({ to }) => to)
+    .filter((to) => {
+      const component = componentIn(scene, to);
+      return component !== undefined && isStateful(component) && !isQueue(scene, to);
+    });
+  const [first] = stores;
+  if (first === undefined) return [];
+  const holds = componentIn(scene, first)?.verdict.state[0]?.holds ?? 'data';
+  return [
+    {
+      says: `${capital(holds)} ${holds.endsWith('s') ? 'are' : 'is'} in ${quoted(scene.system, first)}, which is stateful and not touched here; losing that one would be another matter.`,
+      notes: ['N11', 'N21'],
+    },
+  ];
+}
+
+/** A cut network loses nothing, but only who keeps state has to bring two sides together afterwards. */
+function ofCut(scene: Scene): readonly Remark[] {
+  if (scene.failure.kind !== 'partition') return [];
+  const ends = [...new Set(scene.failure.between)].flatMap((id) => componentIn(scene, id) ?? []);
+  const inside = ends.filter((component) => !isOutside(component));
+  const stateful = inside.filter(isStateful);
+  const stateless = inside.filter((component) => !isStateful(component));
+  return [
+    ...stateful.map(({ id }) => ({
+      says: `${quoted(scene.system, id)} keeps what it has; what was under way when the network broke may be there or not, so callers have to ask or repeat.`,
+      notes: ['N11', 'N21'],
+    })),
+    ...stateless.map(({ id }) => ({
+      says: `${quoted(scene.system, id)} keeps nothing, so it has nothing to bring together afterwards and is right again with the first request that gets through.`,
+      notes: ['N12', 'N25'],
+    })),
+  ];
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

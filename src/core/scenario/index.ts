@@ -1,0 +1,7 @@
+export { outcomeMarkdown } from './markdown';
+export { HOST, nodesOf, zonesOf } from './places';
+export { rankFailures } from './rank';
+export { simulate, topics } from './simulate';
+export { titleOf } from './title';
+export type { Topic } from './topics';
+export type * from './types';

@@ -1,0 +1,99 @@
+import { isOutside } from '../graph/verdict';
+import { isHarmless, isMissed } from './effect';
+import { componentIn, lossesOf, type Scene } from './scene';
+import type { Effect, JourneyEffect, StateFate } from './types';
+import { agree, quoted, quotedList } from './words';
+
+/** One sentence for a person who reads no further. */
+export function summaryOf(
+  scene: Scene,
+  effect: Effect,
+  journeys: readonly JourneyEffect[],
+  fates: readonly StateFate[],
+): string {
+  return `${main(scene, effect, journeys)}${lostToo(scene, fates)}.`;
+}
+
+function main(scene: Scene, effect: Effect, journeys: readonly JourneyEffect[]): string {
+  const untouched = nothing(scene);
+  if (untouched !== undefined) return untouched;
+  switch (effect) {
+    case 'breaks':
+      return broken(scene, journeys);
+    case 'unknown':
+      return 'What users notice is not known: the files do not say enough';
+    case 'degrades':
+      return degraded(scene, journeys);
+    case 'holds':
+      return holding(scene);
+  }
+}
+
+/** Why nothing fails at all. */
+function nothing(scene: Scene): string | undefined {
+  const { failure, system, casualties } = scene;
+  if (!isHarmless(scene)) return undefined;
+  if (failure.kind === 'partition') {
+    if (failure.between[0] === failure.between[1]) return undefined;
+    return `No link leads from one to the other, so nothing is cut between ${quotedList(system, [...failure.between])}`;
+  }
+  if (failure.kind === 'instance' || failure.kind === 'component') {
+    return system.byId.get(failure.component)?.off === true
+      ? `${quoted(system, failure.component)} is switched off, so its loss changes nothing`
+      : undefined;
+  }
+  if (casualties.unplaced.length > 0) return undefined;
+  return `Nothing in the files runs there`;
+}
+
+function broken(scene: Scene, journeys: readonly JourneyEffect[]): string {
+  const lost = journeys.filter(({ effect }) => effect === 'breaks').map(({ entry }) => entry);
+  if (lost.length === 0) {
+    const stopped = insiders(scene, [...scene.spread.down.keys()]);
+    return `${quotedList(scene.system, stopped)} ${agree(stopped.length, 'gives', 'give')} no answer; the files name no entry point, so who notices is not known`;
+  }
+  const rest = journeys.length - lost.length;
+  const clients = lost.every((id) => componentIn(scene, id)?.kind === 'client');
+  const who = `${clients ? 'Users of' : 'Users who come in at'} ${quotedList(scene.system, lost)}`;
+  return `${who} get no answer${rest > 0 ? ', others do' : ''}`;
+}
+
+function degraded(scene: Scene, journeys: readonly JourneyEffect[]): string {
+  const lacking = insiders(scene, [...scene.spread.lacking.keys()]).filter(
+    (id) => componentIn(scene, id)?.duty !== 'observer',
+  );
+  const idle = [...scene.spread.down.keys()].filter((id) => componentIn(scene, id)?.duty === 'background');
+  const start = journeys.length > 0 ? 'Users still get answers' : 'Requests are still answered';
+  if (lacking.length > 0)
+    return `${start}; ${quotedList(scene.system, lacking)} ${agree(lacking.length, 'goes', 'go')} on with less`;
+  if (idle.length > 0) return `${start}; the work of ${quotedList(scene.system, idle)} waits`;
+  return start;
+}
+
+function holding(scene: Scene): string {
+  const losses = lossesOf(scene);
+  const reduced = scene.casualties.reduced.length > 0 && scene.casualties.gone.length === 0;
+  if (reduced) return 'Users notice nothing: other instances go on';
+  const [only] = losses;
+  if (losses.length === 1 && only !== undefined && only.component.duty === 'observer')
+    return `Users notice nothing: ${quoted(scene.system, only.component.id)} only watches or administers`;
+  return scene.system.availability.assumedEntries
+    ? 'Nothing that answers requests stops'
+    : 'Users notice nothing: no request that they wait for comes here';
+}
+
+function lostToo({ system }: Scene, fates: readonly StateFate[]): string {
+  const missed = fates.filter(isMissed);
+  if (missed.length === 0) return '';
+  const what = [...new Set(missed.map(({ item, component }) => `${item.holds} of ${quoted(system, component)}`))];
+  const told = what.slice(0, 2).join(' and ');
+  const more = what.length > 2 ? ` and more` : '';
+  return `; ${told}${more} ${what.length === 1 && !/s\b/.test(what[0]?.split(' of `')[0] ?? '') ? 'is' : 'are'} lost`;
+}
+
+function insiders(scene: Scene, ids: readonly string[]): readonly string[] {
+  return ids.filter((id) => {
+    const component = componentIn(scene, id);
+    return component !== undefined && !isOutside(component);
+  });
+}

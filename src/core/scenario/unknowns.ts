@@ -1,0 +1,103 @@
+import { isMissed } from './effect';
+import { lossesOf, type Scene } from './scene';
+import type { Recovery, StateFate } from './types';
+import { quoted, quotedList } from './words';
+
+/** What the files do not say and the answer depends on. */
+export function unknownsOf(
+  scene: Scene,
+  fates: readonly StateFate[],
+  recoveries: readonly Recovery[],
+): readonly string[] {
+  return [
+    ...entries(scene),
+    ...counts(scene),
+    ...places(scene),
+    ...spreads(scene),
+    ...assumed(scene),
+    ...classes(scene),
+    ...values(scene, fates),
+    ...times(scene, recoveries),
+    ...(scene.system.partial ? ['Some files could not be read, so links and components may be missing.'] : []),
+  ];
+}
+
+function entries({ system }: Scene): readonly string[] {
+  if (!system.availability.assumedEntries) return [];
+  return ['The files name no entry point, so which users notice is not known.'];
+}
+
+/** A count that varies is taken at its least. */
+function counts({ system, failure }: Scene): readonly string[] {
+  if (failure.kind !== 'instance') return [];
+  const component = system.byId.get(failure.component);
+  const { min = null, max = null } = component?.instances ?? {};
+  if (component === undefined || min === null || min === max) return [];
+  const most = max === null ? 'more' : `up to ${max}`;
+  return [
+    `How many instances of ${quoted(system, component.id)} run at that moment: at least ${min}, ${most}; the least is taken.`,
+  ];
+}
+
+function places({ system, failure, casualties: { unplaced } }: Scene): readonly string[] {
+  if (unplaced.length === 0) return [];
+  const where = failure.kind === 'node' ? 'node' : 'zone';
+  return [
+    `Where ${quotedList(
+      system,
+      unplaced.map(({ id }) => id),
+      5,
+    )} ${unplaced.length === 1 ? 'runs' : 'run'}: the files name no ${where}.`,
+  ];
+}
+
+function spreads({ system, failure, casualties }: Scene): readonly string[] {
+  if (failure.kind !== 'zone') return [];
+  return casualties.reduced.map(
+    ({ component }) => `How the instances of ${quoted(system, component.id)} spread over its zones; evenly is assumed.`,
+  );
+}
+
+/** Links that names or shared secrets suggest. */
+function assumed({ system, spread }: Scene): readonly string[] {
+  return [...spread.down].flatMap(([id, { via }]) =>
+    via?.strength === 'assumed'
+      ? [`Whether ${quoted(system, id)} really needs ${quoted(system, via.to)}: it is taken from ${via.evidence}.`]
+      : [],
+  );
+}
+
+function classes(scene: Scene): readonly string[] {
+  const unsure = lossesOf(scene)
+    .map(({ component }) => component)
+    .filter(
+      ({ verdict, duty, technology }) =>
+        verdict.confidence === 'low' && duty !== 'observer' && technology === undefined,
+    );
+  if (unsure.length === 0) return [];
+  return [
+    `Whether ${quotedList(
+      scene.system,
+      unsure.map(({ id }) => id),
+    )} ${unsure.length === 1 ? 'keeps' : 'keep'} anything: nothing in the files shows it.`,
+  ];
+}
+
+function values({ system }: Scene, fates: readonly StateFate[]): readonly string[] {
+  const unsaid = fates.filter((fate) => isMissed(fate) && fate.item.tolerance === 'unknown');
+  return [
+    ...new Set(
+      unsaid.map(({ item, component }) => `Whether ${item.holds} of ${quoted(system, component)} may be lost.`),
+    ),
+  ];
+}
+
+function times({ system }: Scene, recoveries: readonly Recovery[]): readonly string[] {
+  const open = [
+    ...new Set(
+      recoveries.filter(({ time, by }) => time === undefined && by !== 'replica').map(({ component }) => component),
+    ),
+  ];
+  if (open.length === 0) return [];
+  return [`How long it takes until ${quotedList(system, open)} ${open.length === 1 ? 'is' : 'are'} back.`];
+}

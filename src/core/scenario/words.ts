@@ -1,0 +1,42 @@
+import type { System } from '../model/system';
+import { named, nameOf } from '../rules/shared/words';
+import type { Loss } from './loss';
+
+/** A component's name between backticks. */
+export function quoted(system: System, id: string): string {
+  const component = system.byId.get(id);
+  return `\`${component === undefined ? id : nameOf(component)}\``;
+}
+
+/** "`a`", "`a` and `b`", "`a`, `b` and 4 more". */
+export function quotedList(system: System, ids: readonly string[], limit = 3): string {
+  const names = ids.map((id) => {
+    const component = system.byId.get(id);
+    return component === undefined ? id : nameOf(component);
+  });
+  return named(names, limit);
+}
+
+/** "one of 3 instances", "2 of at least 3 instances", "one instance" where the number is not known. */
+export function part({ component, lost, left }: Loss): string {
+  const some = lost === undefined ? 'some' : lost === 1 ? 'one' : String(lost);
+  const { min, max } = component.instances;
+  if (left === undefined || lost === undefined || min === null) return `${some} instance${lost === 1 ? '' : 's'}`;
+  return `${some} of ${min === max ? '' : 'at least '}${min} instances`;
+}
+
+/** "the other one", "the other 2", "those on other nodes" where their number is not known. */
+export function others({ left }: Loss): string {
+  if (left === undefined) return 'those on other nodes';
+  return left === 1 ? 'the other one' : `the other ${left}`;
+}
+
+/** One form for one, the other for several. */
+export function agree(count: number, one: string, several: string): string {
+  return count === 1 ? one : several;
+}
+
+/** Where a link was read from, in brackets. */
+export function source(evidence: string): string {
+  return evidence === '' ? '' : ` (${evidence})`;
+}
