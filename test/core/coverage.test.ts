@@ -3,12 +3,32 @@ import { readFileSync } from 'node:fs';
 import { statements } from '../../src/core/knowledge/statements';
 import { carriers } from '../../src/cli/explain/carriers';
 import { coveragePage, idle } from '../harness/docs/coverage';
-import { shownStatements, type Shown } from '../harness/docs/shown';
+import { terms } from '../../src/core/knowledge/glossary';
+import { renderSamples, type Rendered, type Shown } from '../harness/docs/shown';
+import { termShown } from '../harness/docs/shown/hovers';
 
 describe('the coverage of the notes', () => {
   let shown: readonly Shown[];
-  before(async () => {
-    shown = await shownStatements();
+  let hovers: Rendered['hovers'];
+  before(async function () {
+    // Hundreds of samples, each word of them.
+    this.timeout(120_000);
+    ({ shown, hovers } = await renderSamples());
+  });
+
+  it('renders the hover of every term that has a word in some format', () => {
+    const rendered = new Set(hovers.map(termShown));
+    assert.deepEqual(
+      terms.filter(({ id, keys }) => keys.length > 0 && !rendered.has(id)).map(({ id }) => id),
+      [],
+    );
+  });
+
+  it('renders each hover in at most twelve lines', () => {
+    assert.deepEqual(
+      hovers.filter((text) => text.split('\n').length > 12),
+      [],
+    );
   });
 
   it('shows each statement in a text somebody reads', () => {

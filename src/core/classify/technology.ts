@@ -140,8 +140,19 @@ function byName(facts: ComponentFacts, catalogue: Catalogue): Recognised | undef
   if (technology === undefined) return undefined;
   // Aliases of applications are everyday words (`cloud`, `photos`); only a store may be recognised by one.
   const certain =
-    isStore(technology) || (technology.class === 'stateful' && (technology.id === name || technology.id === first));
+    isStore(technology) ||
+    (technology.class === 'stateful' && isProduct(technology) && [name, first].includes(technology.id));
   return certain ? { technology, by: 'name', text: { text: facts.name, at: facts.at } } : undefined;
+}
+
+/** Whether an entry is called as a product is; `chat` stands for "Mattermost, Rocket.Chat and chat servers". */
+function isProduct({ id, name }: Technology): boolean {
+  const [product = ''] = name.split(/,| and /);
+  return product === name || letters(product) === letters(id);
+}
+
+function letters(text: string): string {
+  return text.toLowerCase().replace(/[^a-z0-9]/g, '');
 }
 
 /** An image whose repository is only a placeholder: `${IMAGE}`, `<image>`. */

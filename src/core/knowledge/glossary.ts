@@ -6,7 +6,7 @@ export interface Term {
   readonly id: string;
   readonly term: string;
   readonly aliases: readonly string[];
-  /** Keys and enumerated values that mean it, as written in files. */
+  /** Keys and enumerated values that mean it, as written in files; `key:value` where a value means it only under that key. */
   readonly keys: readonly string[];
   readonly definition: string;
   /** What it means for a stateful design; empty when there is nothing to say. */
@@ -33,6 +33,11 @@ export function findTerm(word: string): Term | undefined {
 /** The term a key or an enumerated value of a file stands for; keys are compared as written. */
 export function termOfKey(key: string): Term | undefined {
   return byKey.get(key);
+}
+
+/** The term that a value means under one key: `async` is one thing under `mode` and another under `replication`. */
+export function termOfPair(key: string, value: string): Term | undefined {
+  return byKey.get(`${key}:${value}`);
 }
 
 /** The first term that claims a word keeps it. */

@@ -14,10 +14,39 @@ export function componentAround(review: SystemReview, { path, at }: Found): Comp
     const name = path[0] === (kind === 'native' ? 'components' : 'services') ? path[1] : undefined;
     return typeof name === 'string' ? byId.get(name) : undefined;
   }
-  const holding = components.filter(({ body: { extent } }) => {
-    return extent.file === at.file && extent.start <= at.start && at.end <= extent.end;
-  });
+  const holding = components.filter(({ body: { extent } }) => within(at, extent));
   return holding.sort((a, b) => size(a.body.extent) - size(b.body.extent))[0];
+}
+
+/**
+ * The component a token speaks about: the one around it, or the only one that the Kubernetes object around (a Service, an
+ * autoscaler, a budget) is for.
+ */
+export function componentMeant(review: SystemReview, found: Found): Component | undefined {
+  const own = componentAround(review, found);
+  const object = own === undefined && review.system.kind === 'kubernetes' ? objectAround(found) : undefined;
+  if (object === undefined) return own;
+  const meant = review.system.components.filter((component) => anchors(component).some((at) => within(at, object)));
+  return meant.length === 1 ? meant[0] : undefined;
+}
+
+/** The extent of the innermost Kubernetes object around a token. */
+export function objectAround({ around }: Found): Span | undefined {
+  const object = around.findLast(
+    (node) => node.type === 'map' && node.entries.has('kind') && node.entries.has('metadata'),
+  );
+  return object?.type === 'map' ? object.extent : undefined;
+}
+
+/** True when a place lies in another. */
+export function within(place: Span, outer: Span): boolean {
+  return place.file === outer.file && outer.start <= place.start && place.end <= outer.end;
+}
+
+/** The places where other objects of the set concern a component. */
+function anchors({ services, governing, budgets, instances, exposures, pins }: Component): readonly Span[] {
+  const places = [services, budgets, exposures, pins].flatMap((all) => (all ?? []).map(({ at }) => at));
+  return [...places, ...[governing?.at, instances.autoscaler?.at].filter((at) => at !== undefined)];
 }
 
 /** The tokens a person means when pointing at a key or at its scalar value: both. */

@@ -5,6 +5,8 @@ export interface ComparisonRow {
   readonly stateless: string;
   /** The statements both cells paraphrase. */
   readonly notes: readonly string[];
+  /** The aspect that it sums up or exemplifies; short tables show it there. */
+  readonly belongsTo?: string;
 }
 
 /** The comparison of both designs, aspect by aspect, then in short: twelve rows. */
@@ -51,27 +53,40 @@ export const comparison: readonly ComparisonRow[] = [
     stateless: 'tuned to work in parallel',
     notes: ['N15', 'N16'],
   },
-  { aspect: 'In short: scaling', stateful: 'a challenge', stateless: 'easy', notes: ['N43'] },
-  { aspect: 'In short: failures', stateful: 'tolerates fewer', stateless: 'tolerates more', notes: ['N44'] },
-  { aspect: 'In short: effort', stateful: 'higher', stateless: 'lower', notes: ['N45'] },
+  { aspect: 'In short: scaling', stateful: 'a challenge', stateless: 'easy', notes: ['N43'], belongsTo: 'Scalability' },
+  {
+    aspect: 'In short: failures',
+    stateful: 'tolerates fewer',
+    stateless: 'tolerates more',
+    notes: ['N44'],
+    belongsTo: 'Fault tolerance',
+  },
+  { aspect: 'In short: effort', stateful: 'higher', stateless: 'lower', notes: ['N45'], belongsTo: 'Complexity' },
   {
     aspect: 'In short: made for',
     stateful: 'sessions and transactions',
     stateless: 'REST interfaces and static content',
     notes: ['N46'],
+    belongsTo: 'Use cases',
   },
   {
     aspect: 'For example',
     stateful: 'a shopping cart, a chat application',
     stateless: 'a RESTful service, a content delivery network',
     notes: ['N47'],
+    belongsTo: 'Use cases',
   },
 ];
 
-/** The comparison as a Markdown table. */
+/** The comparison as a Markdown table of nine lines: what sums up an aspect stands in its row. */
 export function comparisonTable(): string {
-  const rows = comparison.map(
-    ({ aspect, stateful, stateless, notes }) => `| ${aspect} (${notes.join(', ')}) | ${stateful} | ${stateless} |`,
-  );
+  const rows = comparison.filter(({ belongsTo }) => belongsTo === undefined).map(joined);
   return ['| | Stateful | Stateless |', '|---|---|---|', ...rows].join('\n');
+}
+
+function joined(row: ComparisonRow): string {
+  const all = [row, ...comparison.filter(({ belongsTo }) => belongsTo === row.aspect)];
+  const cell = (side: 'stateful' | 'stateless'): string => all.map((one) => one[side]).join('; ');
+  const notes = all.flatMap((one) => one.notes).join(', ');
+  return `| ${row.aspect} (${notes}) | ${cell('stateful')} | ${cell('stateless')} |`;
 }

@@ -23,6 +23,8 @@ export const causes: readonly (readonly string[])[] = [
     'single-instance',
     'no-failover',
   ],
+  // Names of pods: who has no use for them needs no Service that gives them
+  ['statefulset-without-state', 'statefulset-service'],
   // Claims
   ['choice-contradicts-use-case', 'class-mismatch'],
   // Apart

@@ -120,6 +120,12 @@ const traps: Readonly<Record<string, readonly Trap[]>> = {
       'stateful lasting',
     ],
   ],
+  'names that are everyday words': [
+    ['a chat built here', () => service('build: ., ports: ["80:80"]', 'chat'), 'stateless'],
+    ['a chat of an image nobody knows', () => service('image: "${CHAT_IMAGE}", ports: ["80:80"]', 'chat'), 'stateless'],
+    ['a chat server’s product', () => service('build: .', 'discourse'), 'stateful volatile'],
+    ['a store', () => service('build: .', 'redis-main'), 'stateful volatile'],
+  ],
   'controllers that elect a leader': [
     ['one instance', () => workload('Deployment', 'image: acme/controller, args: [--leader-elect]'), 'stateless'],
     [

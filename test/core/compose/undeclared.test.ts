@@ -47,6 +47,15 @@ describe('Compose names that no top-level section declares', () => {
     );
   });
 
+  it('are none where Swarm fills the name in for each task', () => {
+    assert.deepEqual(
+      problems(
+        service('volumes: ["data-{{.Task.Slot}}:/x", {type: volume, source: "{{.Node.Hostname}}", target: /y}]'),
+      ),
+      [],
+    );
+  });
+
   it('are none where they are declared, in whatever way and file', () => {
     const used = service(
       'volumes: [data:/x]\nnetworks: [back]\nconfigs: [c]\nsecrets: [{source: s}]\nbuild: {context: ., secrets: [s]}',

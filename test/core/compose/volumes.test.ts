@@ -3,7 +3,7 @@ import { read, web } from './read';
 
 describe('Compose mounts', () => {
   const volumes =
-    'volumes:\n  named:\n  nfs: {driver_opts: {type: nfs, o: addr=x}}\n  ram: {driver: local, driver_opts: {type: tmpfs}}\n  cloud: {driver: rexray/ebs}\n  ours: {external: true}\n';
+    'volumes:\n  named:\n  nfs: {driver_opts: {type: nfs, o: addr=x}}\n  ram: {driver: local, driver_opts: {type: tmpfs}}\n  cloud: {driver: rexray/ebs}\n  ours: {external: true}\n  each: {name: "each-{{ .Task.Slot }}"}\n';
   const mounts = (line: string, variables: Readonly<Record<string, string>> = {}) =>
     read(web('image: a', line) + volumes, { variables })
       .container('web')
@@ -33,6 +33,9 @@ describe('Compose mounts', () => {
     ['ram:/data', ['/data', 'tmpfs', 'ram', 'local']],
     ['cloud:/data', ['/data', 'named', 'cloud', 'rexray/ebs']],
     ['ours:/data', ['/data', 'named', 'ours', 'external']],
+    ['data-{{.Task.Slot}}:/data', ['/data', 'template', 'data-{{.Task.Slot}}']],
+    ['data-{{.Node.ID}}:/data', ['/data', 'named', 'data-{{.Node.ID}}']],
+    ['each:/data', ['/data', 'template', 'each']],
   ];
   for (const [item, expected] of table) {
     it(`short: ${item}`, () => assert.deepEqual(mounts(`volumes: ['${item}']`), [expected]));

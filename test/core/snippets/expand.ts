@@ -4,6 +4,29 @@ const november: Variables = { CURRENT_YEAR: '2026', CURRENT_MONTH: '11', CURRENT
 /** The editor's variables of one day. */
 export type Variables = Readonly<Record<string, string>>;
 
+/** What differs from the defaults. */
+interface Options {
+  readonly variables?: Variables;
+  /** Words chosen by placeholder, instead of the first. */
+  readonly picks?: Readonly<Record<string, string>>;
+}
+
+/** A placeholder with words to choose from. */
+export interface Choice {
+  readonly index: string;
+  readonly words: readonly string[];
+}
+
+/** The choices a snippet offers, in the order of its text. */
+export function choicesIn(body: readonly string[]): readonly Choice[] {
+  return [...body.join('\n').matchAll(choicePattern)].map(([, index = '', words = '']) => ({
+    index,
+    words: wordsOf(words),
+  }));
+}
+
+const choicePattern = /\$\{(\d+)\|((?:\\.|[^|\\])*)\|\}/g;
+
 /**
  * The text a snippet inserts when every placeholder keeps its default and every choice its first word. Texts in angle
  * brackets are what the author must replace; `given` stands for what he writes.
@@ -11,7 +34,8 @@ export type Variables = Readonly<Record<string, string>>;
  * Snippets cannot count, and a fixed date grows stale. So the dates of ours are the first of this month in the next year, with
  * the year raised by a transform: each digit that only nines follow becomes the next one, and nines become zero.
  */
-export function expand(body: readonly string[], given: string, variables: Variables = november): string {
+export function expand(body: readonly string[], given: string, options: Options = {}): string {
+  const { variables = november, picks = {} } = options;
   const defaults = new Map<string, string>();
   const text = body
     .join('\n')
@@ -20,8 +44,8 @@ export function expand(body: readonly string[], given: string, variables: Variab
       (_, name: string, find: string, put: string) => transform(variables[name] ?? '', find, put),
     )
     .replace(/\$\{(CURRENT_[A-Z]+)\}/g, (_, name: string) => variables[name] ?? '')
-    .replace(/\$\{(\d+)\|((?:\\.|[^|\\])*)\|\}/g, (_, index: string, words: string) =>
-      keep(defaults, index, firstOf(words)),
+    .replace(choicePattern, (_, index: string, words: string) =>
+      keep(defaults, index, picks[index] ?? wordsOf(words)[0] ?? ''),
     )
     .replace(/\$\{(\d+):([^{}]*)\}/g, (_, index: string, word: string) => keep(defaults, index, word))
     .replace(/\$\{?(\d+)\}?/g, (_, index: string) => defaults.get(index) ?? '');
@@ -42,7 +66,7 @@ function keep(defaults: Map<string, string>, index: string, word: string): strin
   return word;
 }
 
-/** The first of a list of words separated by commas; a comma inside a word is escaped. */
-function firstOf(words: string): string {
-  return (/^(?:\\.|[^,\\])*/.exec(words)?.[0] ?? '').replace(/\\([,|\\])/g, '$1');
+/** Words separated by commas; a comma inside a word is escaped. */
+function wordsOf(words: string): readonly string[] {
+  return (words.match(/(?:\\.|[^,\\])+/g) ?? []).map((word) => word.replace(/\\([,|\\])/g, '$1'));
 }

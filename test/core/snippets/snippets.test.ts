@@ -65,7 +65,7 @@ describe('snippets', () => {
       const [year = '', month = '', day = ''] = today.split('-');
       const variables = { CURRENT_YEAR: year, CURRENT_MONTH: month, CURRENT_DATE: day };
       const dates = all.flatMap(({ body }) =>
-        [...expand(body, given, variables).matchAll(/(?:until|revisit):? "?([^\s:"]+)/g)].map(
+        [...expand(body, given, { variables }).matchAll(/(?:until|revisit):? "?([^\s:"]+)/g)].map(
           (match) => match[1] ?? '',
         ),
       );

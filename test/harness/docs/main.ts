@@ -2,11 +2,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { coveragePage } from './coverage';
 import { freshReadme } from './readme';
-import { shownStatements } from './shown';
+import { renderSamples } from './shown';
 
 async function main(): Promise<void> {
   writeFileSync('README.md', freshReadme(readFileSync('README.md', 'utf8')));
-  writeFileSync('docs/notes-coverage.md', coveragePage(await shownStatements()));
+  writeFileSync('docs/notes-coverage.md', coveragePage((await renderSamples()).shown));
 }
 
 void main();

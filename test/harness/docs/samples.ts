@@ -9,7 +9,7 @@ export interface CoverageSample {
   readonly files: Texts;
 }
 
-const folders = ['docs/examples', 'docs/examples/compose', 'docs/examples/kubernetes', 'test/fixtures/notes'];
+const folders = ['docs/examples', 'docs/examples/compose', 'docs/examples/kubernetes', 'test/fixtures/notes', 'test/fixtures/notes/compose', 'test/fixtures/notes/kubernetes'];
 
 /** The samples the coverage of the notes is read from: the bundled examples, then those of the rules. */
 export function coverageSamples(): readonly CoverageSample[] {

@@ -17,6 +17,18 @@ export const pinned: Fact = ({ place, tokens }) => {
   return sentence(first.component, first.pin);
 };
 
+/** What it means that a setting for affinity ties nobody. */
+export const unpinned: Fact = ({ component, found }) => {
+  const { value } = found;
+  if (component === undefined || value.type !== 'scalar' || !/^(?:none|false|off)$/i.test(value.text)) return undefined;
+  if (component.pins.length > 0) return undefined;
+  const name = `\`${component.name}\``;
+  const session = component.verdict.state.find(({ kind, lost }) => kind === 'session' && lost === true);
+  return session === undefined || component.instances.max === 1
+    ? `any instance of ${name} may take the next request (N06).`
+    : `any instance of ${name} may take the next request, though each keeps ${session.holds} of its own (N20).`;
+};
+
 function sentence(component: Component, pin: Pin): string {
   const name = `\`${component.name}\``;
   if (pin.undone !== undefined) return `meant to tie clients of ${name} to one ${pin.to}, but ${lower(pin.undone)}`;

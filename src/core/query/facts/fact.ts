@@ -16,3 +16,9 @@ export interface Subject {
 
 /** One sentence (or a few) about this file, elements in backticks; undefined when there is nothing true to say. */
 export type Fact = (subject: Subject) => string | undefined;
+
+/** The tokens of a place, and the item of a list that they describe: in `{ component: mailer, required: false }` every key is about `mailer`. */
+export function itemTokens({ found, tokens }: Subject): readonly Span[] {
+  const inner = found.around.at(-1);
+  return inner?.type === 'map' && typeof found.path.at(-2) === 'number' ? [...tokens, inner.extent] : tokens;
+}

@@ -1,21 +1,29 @@
+import type { StateItem } from '../../model/evidence';
 import type { Component } from '../../model/system';
 import { pointsAt } from '../around';
 import { statesWords } from '../words';
-import type { Fact } from './fact';
+import { itemTokens, type Fact } from './fact';
 
 /** What the component keeps, for keys that describe storage; the item at the place itself when there is one. */
-export const stored: Fact = ({ component, tokens }) => {
+export const stored: Fact = (subject) => {
+  const { component } = subject;
   if (component === undefined) return undefined;
   const { state, externalised, class: klass } = component.verdict;
-  const here = state.filter(({ at }) => pointsAt(tokens, at));
+  const here = state.filter(({ at }) => pointsAt(itemTokens(subject), at));
   const items = here.length > 0 ? here : state;
-  if (items.length > 0) return `\`${component.name}\` keeps ${statesWords(items.slice(0, 3))}.`;
+  if (items.length > 0) return `\`${component.name}\` keeps ${statesWords(items.slice(0, 3))}${missed(here)}.`;
   if (externalised !== undefined)
     return `\`${component.name}\` keeps nothing itself; its state is elsewhere: ${externalised}.`;
   return klass === 'stateless' && component.verdict.confidence !== 'low'
     ? `nothing mounted here makes \`${component.name}\` stateful.`
     : undefined;
 };
+
+/** Whether losing the item at the very place would be noticed. */
+function missed([item, ...others]: readonly StateItem[]): string {
+  if (item?.lost !== true || others.length > 0) return '';
+  return { 'not-tolerable': '; that must not happen', tolerable: '; that does no harm', unknown: '' }[item.tolerance];
+}
 
 /** What a restart or a replacement does to the component. */
 export const replaced: Fact = ({ component }) => {

@@ -4,30 +4,28 @@ import type { SystemReview } from '../../review';
 import { failureWords } from '../failure';
 import { decisionsAbout, decisionWords } from '../facts/decisions';
 import { cite, code, explainLink, paragraphs, prose } from '../markdown';
-import { countWords, listNames, stateWords } from '../words';
+import { countWords, listNames, statesWords } from '../words';
 
-/** What the hover of a component's name says: class and why, state, instances, failure, pins, decision. */
+/**
+ * What the hover of a component's name says: class and why, state, instances, failure, pins, decision. Twelve lines at most:
+ * a title, three of evidence, six of facts, and the empty lines between.
+ */
 export function componentText(review: SystemReview, component: Component, file: string, commands: boolean): string {
   const { verdict, technology } = component;
-  const title = `**${code(component.name)}** is **${verdict.class}** (${verdict.confidence} confidence)`;
-  const decided = decisionsAbout(review.system, component).map(
-    (decision) => `- Decision: ${prose(decisionWords(decision))}`,
-  );
+  const kind = technology === undefined ? '' : `, ${prose(technology.name)}`;
+  const link = explainLink(file, component.id, commands);
+  const title = `**${code(component.name)}** is **${verdict.class}** (${verdict.confidence} confidence)${kind}`;
   const facts = [
-    ...stateLines(component),
+    stateLine(component),
     instancesLine(component),
     ...failureLines(review, component),
-    ...(component.budgets ?? []).map((budget) => `- Disruption budget: ${code(budget.text)}`),
-    ...component.pins.map(
-      (pin) => `- Clients are tied to one ${pin.to}: ${prose(pin.says)}${pin.undone ? `; ${prose(pin.undone)}` : ''}`,
-    ),
-    ...decided,
+    pinLine(component),
+    decisionLine(review, component),
   ];
   return paragraphs([
-    technology ? `${title}, ${prose(technology.name)}` : title,
+    link === '' ? title : `${title} · ${link}`,
     evidenceList(verdict.evidence.slice(0, 3)),
-    facts.join('\n'),
-    explainLink(file, component.id, commands),
+    facts.filter((line) => line !== undefined).join('\n'),
   ]);
 }
 
@@ -36,15 +34,20 @@ export function evidenceList(evidence: readonly Evidence[]): string {
   return evidence.map(({ says, notes, towards }) => `- *${towards}*: ${prose(says)}${cite(notes)}`).join('\n');
 }
 
-function stateLines({ verdict }: Component): readonly string[] {
-  const kept = verdict.state.slice(0, 3).map((item) => `- Keeps ${prose(stateWords(item))}`);
-  return verdict.externalised === undefined ? kept : [...kept, `- State elsewhere: ${prose(verdict.externalised)}`];
+function stateLine({ verdict: { state, externalised } }: Component): string | undefined {
+  const parts = [
+    ...(state.length === 0 ? [] : [`Keeps ${prose(statesWords(state.slice(0, 3)))}`]),
+    ...(externalised === undefined ? [] : [`State elsewhere: ${prose(externalised)}`]),
+  ];
+  return parts.length === 0 ? undefined : `- ${parts.join('. ')}`;
 }
 
-function instancesLine({ instances }: Component): string {
+function instancesLine({ instances, budgets = [] }: Component): string {
   const count = countWords(instances);
-  if (count === undefined) return `- Instances: ${prose(instances.source)}`;
-  return `- Instances: ${count}${instances.source === '' ? '' : ` (${prose(instances.source)})`}`;
+  const source = instances.source === '' ? '' : prose(instances.source);
+  const guarded = budgets.length === 0 ? '' : `; disruption budget ${budgets.map(({ text }) => code(text)).join(', ')}`;
+  if (count === undefined) return `- Instances: ${source}${guarded}`;
+  return `- Instances: ${count}${source === '' ? '' : ` (${source})`}${guarded}`;
 }
 
 function failureLines({ system }: SystemReview, component: Component): readonly string[] {
@@ -52,10 +55,24 @@ function failureLines({ system }: SystemReview, component: Component): readonly 
   if (reach === undefined) return [];
   const nameOf = (id: string): string => system.byId.get(id)?.name ?? id;
   const way = (path: readonly string[]): string => path.map((id) => code(nameOf(id))).join(' → ');
-  const lines = [`- ${prose(failureWords(component, reach, way))}`];
-  if (reach.entry && reach.reason !== 'entry') lines.push('- Users’ requests come in here');
+  const entry = reach.entry && reach.reason !== 'entry' ? '; users’ requests come in here' : '';
+  const claim = `- ${prose(failureWords(component, reach, way))}${entry}`;
   const { blast } = reach;
-  if (blast.length > 0)
-    lines.push(`- If it fails, so ${blast.length === 1 ? 'does' : 'do'} ${prose(listNames(blast.map(nameOf), 5))}`);
-  return lines;
+  if (blast.length === 0) return [claim];
+  return [claim, `- If it fails, so ${blast.length === 1 ? 'does' : 'do'} ${prose(listNames(blast.map(nameOf), 5))}`];
+}
+
+function pinLine({ pins }: Component): string | undefined {
+  const [pin, ...others] = pins;
+  if (pin === undefined) return undefined;
+  const undone = pin.undone === undefined ? '' : `; ${prose(pin.undone)}`;
+  const more = others.length === 0 ? '' : ` (and ${others.length} more)`;
+  return `- Clients are tied to one ${pin.to}: ${prose(pin.says)}${undone}${more}`;
+}
+
+function decisionLine({ system }: SystemReview, component: Component): string | undefined {
+  const [decision, ...others] = decisionsAbout(system, component);
+  if (decision === undefined) return undefined;
+  const more = others.length === 0 ? '' : ` (and ${others.length} more)`;
+  return `- Decision: ${prose(decisionWords(decision))}${more}`;
 }

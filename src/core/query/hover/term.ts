@@ -1,5 +1,5 @@
 import type { Term } from '../../knowledge/glossary';
-import { findTerm, termOfKey } from '../../knowledge/glossary';
+import { findTerm, termOfKey, termOfPair } from '../../knowledge/glossary';
 import { comparisonTable } from '../comparison';
 import type { FormatId } from '../../model/component';
 import type { Found } from '../locateAt';
@@ -24,6 +24,13 @@ export function termAt(found: Found, format: FormatId): TermFound | undefined {
   if (key === undefined) return undefined;
   const { part, value } = found;
   const text = value.type === 'scalar' ? value.text : '';
+  return termOf(key, text, part, format);
+}
+
+/** The same for a key and its value that are not entry and scalar of the file, such as `NAME=value` in a list. */
+export function termOf(key: string, text: string, part: Found['part'], format: FormatId): TermFound | undefined {
+  const pair = termOfPair(key, text);
+  if (pair !== undefined) return { term: pair, word: text, distinctive: true };
   if (part === 'value' && namesTerm(key, text, format)) {
     const term = termOfKey(text) ?? (format === 'native' ? findTerm(text) : undefined);
     if (term !== undefined) return { term, word: text, distinctive: true };
@@ -57,14 +64,14 @@ export function isWord(text: string): boolean {
   return /^[A-Za-z0-9][\w.-]{0,40}$/.test(text);
 }
 
-/** What the hover of a term says: definition, both sides, the fact about this file. */
+/** What the hover of a term says: definition, both sides, the fact about this file; at most twelve lines. */
 export function termText({ term, word }: Pick<TermFound, 'term' | 'word'>, fact: string | undefined): string {
+  const definition = `**${prose(term.term)}**: ${prose(term.definition)}${cite(term.notes)}`;
+  const here = fact === undefined ? undefined : `**Here:** ${prose(fact)}`;
   const whole = compared.has(term.id) || compared.has(word);
-  return paragraphs([
-    `**${prose(term.term)}**: ${prose(term.definition)}${cite(term.notes)}`,
-    fact === undefined ? undefined : `**Here:** ${prose(fact)}`,
-    whole ? comparisonTable() : sides(term),
-  ]);
+  if (!whole) return paragraphs([definition, here, sides(term)]);
+  // The table is long; two blanks at the end of a line break it without an empty line.
+  return paragraphs([[definition, ...(here === undefined ? [] : [here])].join('  \n'), comparisonTable()]);
 }
 
 function sides({ stateful, stateless }: Term): string {

@@ -21,7 +21,8 @@ const uses: Readonly<Record<Section, string>> = {
 
 /**
  * Named volumes, networks, configs and secrets of services that no top-level section declares: Compose refuses the
- * project. A name with a variable in it is unknown, and a file that may be one of several says nothing.
+ * project. A name with a variable or a Swarm template (`{{.Task.Slot}}`) in it
+ * is unknown, and a file that may be one of several says nothing.
  */
 export function undeclared(project: Project, group: Group): Problem[] {
   if (mayBeOneOfSeveral(group)) return [];
@@ -32,7 +33,7 @@ export function undeclared(project: Project, group: Group): Problem[] {
         ...(section === 'networks' ? ['default'] : []),
       ]);
       return referred(service.body, section)
-        .filter(({ name }) => !name.includes('$') && !names.has(name))
+        .filter(({ name }) => !/\$|\{\{/.test(name) && !names.has(name))
         .map((reference) => problem(service, section, reference, names, group));
     }),
   );

@@ -103,7 +103,7 @@ function named(
     (option) => `${option.key}=${option.value.type === 'scalar' ? option.value.text : ''}`,
   );
   const memory = options.some((option) => /^type=tmpfs$/.test(option));
-  const volume: VolumeKind = memory ? 'tmpfs' : 'named';
+  const volume: VolumeKind = memory ? 'tmpfs' : ownToTask(name, definition) ? 'template' : 'named';
   // What an external volume is made of is decided outside the file.
   const external = definition?.entries.has('external') === true && !isFalse(get(definition, 'external'));
   const remote = external
@@ -114,6 +114,14 @@ function named(
         ? 'nfs'
         : driver;
   return { path, volume, source: name, readOnly, at: item.at, ...(remote === undefined ? {} : { driver: remote }) };
+}
+
+/**
+ * Swarm fills templates in for each task: with its slot or id in the name, every instance has a volume of its own.
+ * Source: https://docs.docker.com/reference/cli/docker/service/create/#create-services-using-templates
+ */
+function ownToTask(name: string, definition: LocatedMap | undefined): boolean {
+  return /\{\{\s*\.Task\./.test(textAt(definition, 'name') ?? name);
 }
 
 /** A config or secret given to the service. */
