@@ -1,30 +1,24 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { readConfig } from '../../../src/core/config/read';
 import { parseFile } from '../../../src/core/yaml/parse';
 import { reviewTexts, type Texts } from '../rules/support';
 import { expand } from './expand';
+import { snippetsOf } from './packaged';
 import { samples } from './samples';
 
-interface Snippet {
-  readonly prefix: string;
-  readonly scope: string;
-  readonly include?: readonly string[];
-  readonly description: string;
-  readonly body: readonly string[];
-}
-
 const files = ['native', 'acceptance', 'file'] as const;
-const snippets = new Map(files.map((name) => [name, Object.values(read(name))]));
+const snippets = new Map(files.map((name) => [name, snippetsOf(name)]));
 const given = 'the team agreed on it';
 
 describe('snippets', () => {
   const all = files.flatMap((name) => snippets.get(name) ?? []);
 
   it('have prefixes of their own and a description', () => {
-    const prefixes = all.map(({ prefix }) => prefix);
+    const every = [...all, ...snippetsOf('kubernetes'), ...snippetsOf('compose')];
+    assert.ok(every.length >= 50);
+    const prefixes = every.map(({ prefix }) => prefix);
     assert.deepEqual(prefixes, [...new Set(prefixes)]);
-    for (const { prefix, description } of all) {
+    for (const { prefix, description } of every) {
       assert.match(prefix, /^statewise-[a-z-]+$/);
       assert.match(description, /^[A-Z].*\.$/);
     }
@@ -108,10 +102,6 @@ describe('snippets', () => {
     return all.find((snippet) => snippet.prefix === prefix)?.body ?? [];
   }
 });
-
-function read(name: string): Readonly<Record<string, Snippet>> {
-  return JSON.parse(readFileSync(`snippets/${name}.code-snippets`, 'utf8')) as Record<string, Snippet>;
-}
 
 /** Puts a text at the cursor, indented as the editor does; nothing takes the line away. */
 function insert(texts: Texts, text: string): Texts {
