@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
+import type { Gate } from './components/gate';
 import { enter, type Api } from './entry';
 import type { Running } from './running';
 import { start } from './start';
@@ -10,7 +11,7 @@ export function activate(context: vscode.ExtensionContext): Api {
   return enter(context, () => ({ startClient }), startStopwatch());
 }
 
-function startClient(context: vscode.ExtensionContext): Promise<Running> {
+function startClient(context: vscode.ExtensionContext, gate: Gate): Promise<Running> {
   let worker: Worker | undefined;
   const server = async () => {
     worker?.terminate();
@@ -18,7 +19,7 @@ function startClient(context: vscode.ExtensionContext): Promise<Running> {
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
   context.subscriptions.push({ dispose: () => worker?.terminate() });
-  return start(context, (options) => new LanguageClient('statewise', 'Statewise', server, options));
+  return start(context, (options) => new LanguageClient('statewise', 'Statewise', server, options), gate);
 }
 
 /** A worker made from text: an extension served over the network may not start one from its address. The core comes first. */

@@ -2,11 +2,13 @@ import * as vscode from 'vscode';
 import { recognise } from '../core/readers/recognise';
 import { belongs } from '../server/protocol';
 import { commandIds } from './commands/ids';
+import { openGate, type Gate } from './components/gate';
+import type { Components } from './components/tree';
 import type { Running } from './running';
 
 /** What the second file exports. */
 export interface ClientModule {
-  startClient(context: vscode.ExtensionContext): Promise<Running>;
+  startClient(context: vscode.ExtensionContext, gate: Gate): Promise<Running>;
 }
 
 /** What `activate` returns, for other extensions and tests. */
@@ -14,6 +16,8 @@ export interface Api {
   /** The language client once it runs; undefined as long as nothing needed it. */
   client(): Promise<unknown> | undefined;
   readonly started: boolean;
+  /** The rows of the Components view once it has any; undefined as long as nothing needed the client. */
+  components(): Promise<Components> | undefined;
   /** What the activation cost, before any client was loaded; measured by `startStopwatch`. */
   readonly activationMilliseconds: number;
 }
@@ -29,9 +33,11 @@ const glanceLines = 2000;
 export function enter(context: vscode.ExtensionContext, load: () => ClientModule, cost: () => number): Api {
   let running: Promise<Running> | undefined;
   const waiting: vscode.Disposable[] = [];
+  const gate = openGate(async () => (await start()).components);
+  context.subscriptions.push(gate);
 
   function start(): Promise<Running> {
-    running ??= load().startClient(context);
+    running ??= load().startClient(context, gate);
     for (const listener of waiting.splice(0)) listener.dispose();
     return running;
   }
@@ -60,6 +66,7 @@ export function enter(context: vscode.ExtensionContext, load: () => ClientModule
   return {
     activationMilliseconds,
     client: () => running?.then(({ client }) => client),
+    components: () => running?.then(({ components }) => components),
     get started() {
       return running !== undefined;
     },

@@ -1,12 +1,15 @@
 import type * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Settings, Status } from '../server/protocol';
+import type { Components } from './components/tree';
 
 /** The extension once its client runs; what commands work with. */
 export interface Running {
   readonly context: vscode.ExtensionContext;
   readonly client: BaseLanguageClient;
   readonly log: vscode.LogOutputChannel;
+  /** The rows of the Components view. */
+  readonly components: Components;
   /** The settings as the server has them: those of the user with what this window overrides. */
   settings(): Settings;
   /** Changes settings for this window until it is closed. */

@@ -3,9 +3,13 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { methods, type InitializationOptions, type Settings, type Status } from '../server/protocol';
 import { commands } from './commands';
 import { commandIds } from './commands/ids';
+import { followCursor } from './components/follow';
+import type { Gate } from './components/gate';
+import { growTree } from './components/tree';
 import { serveFiles } from './files';
 import { providePages } from './pages';
 import { quietly } from './quiet';
+import { tellRecognised } from './recognised';
 import type { Running } from './running';
 import { documentSelector } from './selector';
 import { onSettingsChange, stillOverridden, userSettings } from './settings';
@@ -15,7 +19,11 @@ import { showStatus } from './statusItem';
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
 
 /** Starts client and server and everything around them; the same in every host. */
-export async function start(context: vscode.ExtensionContext, createClient: CreateClient): Promise<Running> {
+export async function start(
+  context: vscode.ExtensionContext,
+  createClient: CreateClient,
+  gate: Gate,
+): Promise<Running> {
   const log = vscode.window.createOutputChannel('Statewise', { log: true });
   let overrides: Partial<Settings> = {};
   let user = userSettings();
@@ -35,18 +43,24 @@ export async function start(context: vscode.ExtensionContext, createClient: Crea
   const statuses = new Map<string, Status>();
   const statusOf = (uri: vscode.Uri) => statuses.get(uri.toString());
   const item = showStatus(statusOf);
+  const recognised = tellRecognised(statusOf);
   client.onNotification(methods.status, (status: Status) => {
     statuses.set(vscode.Uri.parse(status.uri).toString(), status);
     item.update();
+    recognised.update();
   });
   serveFiles(client);
   const pages = providePages(context, client);
+  const components = growTree(client, gate, log);
   const tell = () => client.sendNotification(methods.settings, settings());
 
   context.subscriptions.push(
     log,
     item,
+    recognised,
     pages,
+    components,
+    followCursor(gate, components),
     onSettingsChange(() => {
       const before = user;
       user = userSettings();
@@ -63,6 +77,7 @@ export async function start(context: vscode.ExtensionContext, createClient: Crea
     context,
     client,
     log,
+    components,
     settings,
     status: statusOf,
     renew: (uri) => pages.renew(uri),

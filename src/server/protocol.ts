@@ -226,8 +226,8 @@ export interface ComponentEntry {
   readonly stateAtRisk: readonly string[];
   /** Where its name stands. */
   readonly place: PlaceInFile;
-  /** The last line of its description, from 0. */
-  readonly lastLine: number;
+  /** Lines of its description in that document, from 0, both included. */
+  readonly lines: { readonly first: number; readonly last: number };
 }
 
 /** A review of a system's design. */

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import * as window from '../harness/vscode/page';
 import { cache, root } from '../harness/vscode/paths';
 import type { Example, Picture } from './example';
+import { keepPicture } from './picture';
 import type { Stage } from './stage';
 
 const usualHeight = 900;
@@ -20,8 +21,8 @@ export function describeExample(stage: Stage, example: Example): void {
       await window.resize(page, picture?.height ?? usualHeight);
       await window.goToLine(page, text.slice(0, text.indexOf(at)).split('\n').length);
     };
-    const keep = async (picture: Picture | undefined): Promise<void> => {
-      if (picture) await page.screenshot({ path: join(stage.pictures, `${picture.name}.png`) });
+    const keep = async (...pictures: readonly (Picture | undefined)[]): Promise<void> => {
+      for (const picture of pictures) if (picture) await keepPicture(stage, page, picture);
     };
 
     before('open the window', async () => {
@@ -53,21 +54,21 @@ export function describeExample(stage: Stage, example: Example): void {
       });
     }
 
-    for (const { at, says, picture } of example.hovers) {
+    for (const { at, says, picture, small } of example.hovers) {
       it(`explains ${at.trim()} on hover`, async () => {
         await look(at, picture);
         await window.hoverOver(page, at, says);
-        await keep(picture);
+        await keep(picture, small);
       });
     }
 
     it('lists the findings among the problems', async () => {
-      const { at, lists, picture } = example.problem;
+      const { at, lists, picture, small } = example.problem;
       await window.problem(page, lists);
       if (picture) await window.foldProblems(page);
       await look(at, picture);
       await window.pointNowhere(page);
-      await keep(picture);
+      await keep(picture, small);
     });
 
     it('counts them in the language status item', async () => {

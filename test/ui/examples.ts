@@ -8,13 +8,19 @@ export const examples: readonly Example[] = [
     hint: { at: '  sessions:', shows: /sessions:\s*stateful/ },
     hovers: [
       { at: '  sessions:', says: /is stateful \(high confidence\)/ },
-      { at: '  account:', says: /is stateless/, picture: { name: 'hover', height: 560 } },
+      {
+        at: '  account:',
+        says: /is stateless/,
+        picture: { name: 'hover', height: 560 },
+        small: { name: 'walkthrough/why', height: 560, part: { x: 20, y: 50, width: 640, height: 380 } },
+      },
       { at: 'redis:7.4', says: /keep it on a named volume at/ },
     ],
     problem: {
       lists: /`sessions` runs as one instance/,
       at: '  orders:',
       picture: { name: 'review', height: 880 },
+      small: { name: 'walkthrough/sample', height: 880, part: { x: 20, y: 50, width: 640, height: 380 } },
     },
     status: { says: /Docker Compose: hybrid · 6 findings/ },
     fix: { at: 'redis:7.4', title: 'volume', gives: /sessions.*:\/data/, picture: { name: 'fix', height: 460 } },

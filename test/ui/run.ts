@@ -6,6 +6,7 @@ import { program } from '../harness/vscode/program';
 import { withScratch } from '../harness/vscode/scratch';
 import { line } from '../harness/vscode/results';
 import type { Counts } from '../vscode/contract';
+import { describeComponents } from './describe-components';
 import { describeExample } from './describe-example';
 import { examples } from './examples';
 import { withStage, type Stage } from './stage';
@@ -15,25 +16,32 @@ async function main(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { pictures: { type: 'string' }, counts: { type: 'string' }, oldest: { type: 'boolean' } },
+    options: {
+      pictures: { type: 'string' },
+      counts: { type: 'string' },
+      oldest: { type: 'boolean' },
+      grep: { type: 'string' },
+    },
   });
   const vsix = positionals[0];
-  if (vsix === undefined) throw new Error('usage: ui.mjs <file.vsix> [--pictures folder] [--counts file] [--oldest]');
+  if (vsix === undefined)
+    throw new Error('usage: ui.mjs <file.vsix> [--pictures folder] [--counts file] [--oldest] [--grep text]');
   const edition = values.oldest === true ? 'oldest' : 'newest';
   const pictures = resolve(values.pictures ?? join(cache, 'pictures'));
   const counts = await withScratch('ui', (scratch) =>
-    withStage({ vsix: resolve(vsix), edition, scratch, pictures }, runExamples),
+    withStage({ vsix: resolve(vsix), edition, scratch, pictures }, (stage) => runExamples(stage, values.grep)),
   );
   console.log(`In the window: ${line(counts)}; pictures in ${pictures}`);
   if (values.counts !== undefined) await writeFile(values.counts, JSON.stringify(counts, undefined, 2));
   return counts.failed === 0 ? 0 : 1;
 }
 
-async function runExamples(stage: Stage): Promise<Counts> {
+async function runExamples(stage: Stage, grep: string | undefined): Promise<Counts> {
   const { default: Mocha } = await import('mocha');
-  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, bail: false });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, bail: false, ...(grep !== undefined && { grep }) });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   for (const example of examples) describeExample(stage, example);
+  describeComponents(stage);
   const stats = await new Promise<Mocha.Stats | undefined>((end) => {
     const runner = mocha.run(() => end(runner.stats));
   });

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Components } from '../../src/extension/components/tree';
 import { extensionId } from './setup';
 
 /** What `activate` of the extension returns, for tests. */
@@ -7,6 +8,8 @@ export interface Api {
   client(): Promise<unknown> | undefined;
   /** Whether the client was started. */
   readonly started: boolean;
+  /** The rows of the Components view, once something needed them. */
+  components(): Promise<Components> | undefined;
   /** How long the activation took. */
   readonly activationMilliseconds: number;
 }
@@ -23,6 +26,13 @@ export async function activated(): Promise<Api> {
   const api = await extension().activate();
   if (!isApi(api)) throw new Error(`activate() returned ${JSON.stringify(api)}`);
   return api;
+}
+
+/** The rows of the Components view; a view that is open has some, or none. */
+export async function components(): Promise<Components> {
+  const found = await (await activated()).components();
+  if (!found) throw new Error('the client is not started');
+  return found;
 }
 
 /** Asks the server for the findings of an open document, as the editor does; rule ids. */

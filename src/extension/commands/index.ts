@@ -1,7 +1,11 @@
 import type { Command } from '../running';
 import { explain } from './explain';
 import type { CommandId } from './ids';
+import { newFile } from './newFile';
+import { openSample } from './openSample';
+import { resolveFinding } from './resolveFinding';
 import { restartServer } from './restartServer';
+import { revealComponent } from './revealComponent';
 import { reviewFile } from './reviewFile';
 import { reviewWorkspace } from './reviewWorkspace';
 import { showLog } from './showLog';
@@ -14,6 +18,10 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   'statewise.reviewWorkspace': reviewWorkspace,
   'statewise.showRule': showRule,
   'statewise.explain': explain,
+  'statewise.revealComponent': revealComponent,
+  'statewise.resolveFinding': resolveFinding,
+  'statewise.openSample': openSample,
+  'statewise.newFile': newFile,
   'statewise.switchShow': switchShow,
   'statewise.restartServer': restartServer,
   'statewise.showLog': showLog,

@@ -72,7 +72,10 @@ function componentEntry(
       endLine: end.line,
       endCharacter: end.character,
     },
-    lastLine: Math.max(end.line, body?.end.line ?? 0),
+    lines: {
+      first: Math.min(start.line, body?.start.line ?? start.line),
+      last: Math.max(end.line, body?.end.line ?? 0),
+    },
   };
 }
 

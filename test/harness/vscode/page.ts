@@ -17,6 +17,16 @@ export async function openWindow(browser: Browser, server: Server, folder: strin
   return page;
 }
 
+/** Runs a command by its name in the palette. */
+export async function runCommand(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('F1');
+  const input = page.locator('.quick-input-widget input');
+  await input.fill(`>${name}`);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
+  await input.press('Enter');
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+}
+
 /** Makes the window as high as told. */
 export async function resize(page: Page, height: number): Promise<void> {
   await page.setViewportSize({ width, height });

@@ -1,0 +1,55 @@
+import { cp } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import * as window from '../harness/vscode/page';
+import { cache, root } from '../harness/vscode/paths';
+import { keepPicture } from './picture';
+import type { Stage } from './stage';
+
+/** Uses the Components view like a user: opens it, reads it, and goes to a component. */
+export function describeComponents(stage: Stage): void {
+  describe('the Components view', () => {
+    let page: Page;
+    const row = (text: string | RegExp) => page.locator('.pane-body .monaco-list-row', { hasText: text });
+
+    before('open the window', async () => {
+      const folder = join(stage.scratch, 'components');
+      await cp(join(root, 'docs', 'examples'), folder, { recursive: true });
+      page = await window.openWindow(stage.browser, stage.server, folder, join(folder, 'compose', 'compose.yaml'));
+    });
+
+    afterEach('keep a picture of a failure', async function () {
+      if (!this.currentTest?.isFailed()) return;
+      await page.screenshot({ path: join(cache, 'logs', 'components.png') });
+    });
+
+    after('close the window', () => page.close());
+
+    it('lists components by class, with what goes down with them', async () => {
+      await window.runCommand(page, 'Focus on Components View');
+      await row(/^Stateful/).waitFor();
+      await row(/^Stateless/).waitFor();
+      await row(/orders-db.*finding.*takes 3 down.*state at risk/).waitFor();
+    });
+
+    it('shows a component where it is written', async () => {
+      await row('sessions').first().click();
+      await page.locator('.monaco-editor .line-numbers.active-line-number', { hasText: '44' }).waitFor();
+    });
+
+    it('selects the component around the cursor', async () => {
+      await window.goToLine(page, 31);
+      await page.locator('.pane-body .monaco-list-row.selected', { hasText: 'account' }).waitFor();
+    });
+
+    it('says why, when it is pointed at', async () => {
+      await window.resize(page, 640);
+      await row('orders-db').first().hover();
+      await page
+        .locator('.workbench-hover-container', { hasText: /is stateful/ })
+        .first()
+        .waitFor();
+      await keepPicture(stage, page, { name: 'components', height: 640 });
+    });
+  });
+}
