@@ -16,11 +16,14 @@ export function describeComponents(stage: Stage): void {
       const folder = join(stage.scratch, 'components');
       await cp(join(root, 'docs', 'examples'), folder, { recursive: true });
       page = await window.openWindow(stage.browser, stage.server, folder, join(folder, 'compose', 'compose.yaml'));
+      // The palette knows the view's command once the extension is there.
+      await window.waitForSquiggle(page);
     });
 
     afterEach('keep a picture of a failure', async function () {
       if (!this.currentTest?.isFailed()) return;
-      await page.screenshot({ path: join(cache, 'logs', 'components.png') });
+      const file = `components ${this.currentTest.title}`.replace(/\W+/g, '-');
+      await page.screenshot({ path: join(cache, 'logs', `${file}.png`) });
     });
 
     after('close the window', () => page.close());

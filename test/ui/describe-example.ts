@@ -56,7 +56,7 @@ export function describeExample(stage: Stage, example: Example): void {
 
     for (const { at, says, picture, small } of example.hovers) {
       it(`explains ${at.trim()} on hover`, async () => {
-        await look(at, picture);
+        await look(at, picture ?? small);
         await window.hoverOver(page, at, says);
         await keep(picture, small);
       });

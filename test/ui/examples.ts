@@ -7,12 +7,15 @@ export const examples: readonly Example[] = [
     file: 'compose.yaml',
     hint: { at: '  sessions:', shows: /sessions:\s*stateful/ },
     hovers: [
-      { at: '  sessions:', says: /is stateful \(high confidence\)/ },
+      {
+        at: '  sessions:',
+        says: /is stateful \(high confidence\)/,
+        small: { name: 'walkthrough/why', height: 560, part: { x: 20, y: 50, width: 640, height: 380 } },
+      },
       {
         at: '  account:',
         says: /is stateless/,
         picture: { name: 'hover', height: 560 },
-        small: { name: 'walkthrough/why', height: 560, part: { x: 20, y: 50, width: 640, height: 380 } },
       },
       { at: 'redis:7.4', says: /keep it on a named volume at/ },
     ],
@@ -20,7 +23,7 @@ export const examples: readonly Example[] = [
       lists: /`sessions` runs as one instance/,
       at: '  orders:',
       picture: { name: 'review', height: 880 },
-      small: { name: 'walkthrough/sample', height: 880, part: { x: 20, y: 50, width: 640, height: 380 } },
+      small: { name: 'walkthrough/sample', height: 880, part: { x: 20, y: 320, width: 640, height: 380 } },
     },
     status: { says: /Docker Compose: hybrid · 6 findings/ },
     fix: { at: 'redis:7.4', title: 'volume', gives: /sessions.*:\/data/, picture: { name: 'fix', height: 460 } },
