@@ -29,6 +29,11 @@ describe('the fact a hover adds about the file', () => {
     assert.equal(said('kubernetes', probe, 'timeout|Seconds'), '');
   });
 
+  it('says nothing of a choice of nodes that leaves several', () => {
+    const linux = kubernetes.replace('kubernetes.io/hostname: node-7', 'kubernetes.io/os: linux');
+    assert.doesNotMatch(said('kubernetes', linux, 'node|Selector'), /Here/);
+  });
+
   it('says nothing about budgets and Services of pods that are not in the files', () => {
     const foreign = kubernetes.replace(
       'minAvailable: 1, selector: { matchLabels: { app: web }',

@@ -1,6 +1,6 @@
 import { pinned, unpinned } from './affinity';
 import { agreed } from './agreement';
-import { apart } from './apart';
+import { apart, held } from './apart';
 import { budgeted } from './budget';
 import { claimed } from './claims';
 import { counted } from './count';
@@ -36,7 +36,8 @@ const byWord = new Map<string, readonly Fact[]>([
   ...row('PodDisruptionBudget minAvailable', budgeted),
   ...row('maxUnavailable', budgeted, rolledOut),
   ...row('topologySpreadConstraints topologyKey maxSkew whenUnsatisfiable podAntiAffinity', apart),
-  ...row('zones placement preferences constraints nodeSelector nodeName nodeAffinity', apart),
+  ...row('zones placement preferences', apart),
+  ...row('constraints nodeSelector nodeName nodeAffinity', held),
   ...row('serviceName clusterIP podManagementPolicy publishNotReadyAddresses', identified),
   ...row('failover backup rto rpo', recovered, replaced),
   ...row('ports expose entry backend ingressClassName externalTrafficPolicy Ingress LoadBalancer NodePort', exposed),
