@@ -3,6 +3,7 @@ import { version } from '../../package.json';
 import { addCheck } from './commands/check';
 import { addExplain } from './commands/explain';
 import { addGraph } from './commands/graph';
+import { addInit } from './commands/init';
 import { addInspect } from './commands/inspect';
 import { addLsp } from './commands/lsp';
 import { exitCode } from './exitCode';
@@ -25,7 +26,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
       getOutHelpWidth: () => io.columns ?? 80,
       outputError: (text, write) => write(oneLine(text)),
     });
-  for (const add of [addCheck, addInspect, addGraph, addExplain, addLsp]) add(program, io, done);
+  for (const add of [addCheck, addInspect, addGraph, addExplain, addInit, addLsp]) add(program, io, done);
   try {
     await program.parseAsync([...argv], { from: 'user' });
     return code;

@@ -9,16 +9,16 @@ import { standingOf, whereOf, type Standing } from './standing';
 import { storageWeight } from './storage-weight';
 import { configured, type Subject } from './subject';
 
+/** A native author who says that something stands in one of these has said where the technology's data is. */
+const ownPlaces: ReadonlySet<string> = new Set(['memory', 'ephemeral-disk', 'volume']);
+
 /** What a stateful component keeps and whether it survives; empty for a component that holds nothing itself. */
 export function stateOf(subject: Subject): readonly StateItem[] {
   const items = [...declared(subject), ...sessions(subject)];
   // A task with a store's image is the store's client: what it keeps is what it writes to a volume.
   const ends = subject.task || subject.facts.lifecycle === 'one-shot' || subject.facts.lifecycle === 'scheduled';
   const technology = ends ? undefined : ofTechnology(subject);
-  if (
-    technology !== undefined &&
-    subject.facts.declared?.state.some((item) => item.keptIn === 'volume' || item.keptIn === 'memory') !== true
-  )
+  if (technology !== undefined && subject.facts.declared?.state.some(({ keptIn }) => ownPlaces.has(keptIn)) !== true)
     items.push(technology);
   if (technology === undefined) items.push(...ofVolumes(subject, items.length > 0));
   if (items.length === 0) items.push(unknown(subject));

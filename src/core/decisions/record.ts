@@ -4,6 +4,7 @@ import type { Component, System } from '../model/system';
 import { lineEnd, lineStart } from '../yaml/extent';
 import { lineBreak, scalarToken } from '../yaml/style';
 import { addMonths } from './date';
+import { placeholders } from './placeholders';
 import { choice, literal, placeholder } from './snippet-text';
 
 /** The words offered for a choice, in the order of the notes. */
@@ -86,12 +87,12 @@ function decision(component: Component, today: string, indent: string, eol: stri
   return [
     line(`${indent}- about: [${scalarToken(component.id)}]`),
     line(`${indent}  choice: ${side}`),
-    `${line(`${indent}  because: "`)}${placeholder(1, '<why this fits the use case>')}"`,
+    `${line(`${indent}  because: "`)}${placeholder(1, placeholders.because)}"`,
     `${line(`${indent}  gains: [`)}${choice(2, gains[side])}]`,
     `${line(`${indent}  costs: [`)}${choice(3, costs[side])}]`,
-    `${line(`${indent}  alternatives: ["`)}${placeholder(4, '<what else was considered>')}"]`,
-    `${line(`${indent}  on-node-loss: "`)}${placeholder(5, '<what users notice and how it comes back>')}"`,
-    `${line(`${indent}  on-partition: "`)}${placeholder(6, '<which side goes on, and with what>')}"`,
+    `${line(`${indent}  alternatives: ["`)}${placeholder(4, placeholders.alternatives)}"]`,
+    `${line(`${indent}  on-node-loss: "`)}${placeholder(5, placeholders.onNodeLoss)}"`,
+    `${line(`${indent}  on-partition: "`)}${placeholder(6, placeholders.onPartition)}"`,
     line(`${indent}  decided: ${today}`),
     line(`${indent}  revisit: ${addMonths(today, 6)}`),
   ].join(eol);

@@ -93,9 +93,13 @@ function wrongWord(node: LocatedScalar, name: string, { types, values }: Allowed
   const words = values.map(String);
   const meant = typeof node.value === 'string' ? nearest(text, words) : undefined;
   if (meant === undefined) {
-    const also = types.filter((type) => type !== 'string').map((type) => ` or ${typeWords[type] ?? type}`);
+    const shapes = types.filter((type) => type !== 'string').map((type) => typeWords[type] ?? type);
     const use = words.length === 1 ? listed(words) : `one of ${listed(words)}`;
-    return { ...base, message: `${name} cannot be ${valueOf(node)}; use ${use}${also.join('')}.` };
+    const last = shapes.length > 0 ? ` or ${shapes.at(-1) ?? ''}` : '';
+    return {
+      ...base,
+      message: `${name} cannot be ${valueOf(node)}; use ${[use, ...shapes.slice(0, -1)].join(', ')}${last}.`,
+    };
   }
   const correction = renaming(at, text, meant);
   return {

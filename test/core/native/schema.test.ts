@@ -47,7 +47,10 @@ describe('architecture schema', () => {
   });
 
   it('says one thing where a value may have several shapes', () => {
-    assert.deepEqual(component('replicas: many'), ['many: `replicas` must be a whole number or a mapping.']);
+    assert.deepEqual(component('replicas: many'), [
+      'many: `replicas` cannot be `many`; use `unknown`, a whole number or a mapping.',
+    ]);
+    assert.deepEqual(component('replicas: unknown'), []);
     assert.deepEqual(component('replicas: -1'), ['-1: `replicas` must be at least 0.']);
     assert.deepEqual(component('replicas: { min: 1 }'), ['replicas: `replicas` lacks `max`; add it.']);
     assert.deepEqual(component('affinity: cokie'), [
