@@ -15,9 +15,9 @@ export type Where = (at: Span, home?: string) => string;
 
 /** Places of one system in words; the line alone for what stands in the file `home`. */
 export function placesOf({ review, nameOf }: Source): Where {
-  const { files, helpers, envFiles = new Map<string, string>() } = review.group;
+  const { files, helpers } = review.group;
   const texts = new Map<string, string>([
-    ...envFiles,
+    ...(review.group.texts ?? []),
     ...[...files, ...helpers.values()].map(({ file, text }) => [file, text] as const),
   ]);
   const indexes = new Map<string, LineIndex>();
