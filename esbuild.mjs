@@ -2,6 +2,7 @@
 import { build, context } from 'esbuild';
 import { writeFileSync } from 'node:fs';
 import { coreEntry, withoutCore } from './esbuild.core.mjs';
+import { noGeneratedCode } from './esbuild.interpreted.mjs';
 import { notices } from './esbuild.notices.mjs';
 import { compileSchemas } from './schemas/compile.mjs';
 
@@ -48,7 +49,7 @@ const bundles = [
     entryPoints: ['src/cli/bin.ts'],
     outfile: 'dist/statewise.js',
     banner: { js: '#!/usr/bin/env node' },
-    plugins: [withoutCore(wanted, 'node')],
+    plugins: [noGeneratedCode, withoutCore(wanted, 'node')],
   },
   { ...web, entryPoints: ['src/extension/browser.ts'], outfile: 'dist/extension.web.js' },
   // A script of its own for both hosts: a command line or a thread loads it. Graphviz is a text full of characters beyond ASCII.

@@ -5,6 +5,7 @@ import { commandIds } from './commands/ids';
 import { openGate, type Gate } from './components/gate';
 import type { Components } from './components/tree';
 import type { Running } from './running';
+import { registerTools } from './tools';
 
 /** What the second file exports. */
 export interface ClientModule {
@@ -49,6 +50,7 @@ export function enter(context: vscode.ExtensionContext, load: () => ClientModule
   for (const id of commandIds) {
     context.subscriptions.push(vscode.commands.registerCommand(id, (...args: unknown[]) => answer(start, id, args)));
   }
+  context.subscriptions.push(...registerTools(start));
   if (vscode.workspace.getConfiguration('statewise').get('scope') === 'workspace') start().catch(() => undefined);
   vscode.workspace.textDocuments.forEach(consider);
   if (running === undefined) {

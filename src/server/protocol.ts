@@ -36,6 +36,10 @@ export const methods = {
   components: 'statewise/components',
   /** Client asks: a component in a few lines. {@link ComponentParams} to Markdown or null. */
   describe: 'statewise/describe',
+  /** Client asks: a native file drafted from the workspace's other formats. `{}` to a string, or null where there is none to draft from. */
+  draft: 'statewise/draft',
+  /** Client asks: what a language model wants to know. {@link QuestionParams} to {@link QuestionAnswer}. */
+  question: 'statewise/question',
   /** Client asks: the design review of the system a document belongs to. {@link ReportParams} to a string or null. */
   report: 'statewise/report',
 } as const;
@@ -228,6 +232,18 @@ export interface ComponentEntry {
   readonly place: PlaceInFile;
   /** Lines of its description in that document, from 0, both included. */
   readonly lines: { readonly first: number; readonly last: number };
+}
+
+/** A question of a language model: one of the tools of `core/answers`, and its input as the model wrote it. */
+export interface QuestionParams {
+  readonly tool: string;
+  readonly input: unknown;
+}
+
+/** Markdown, or a sentence on what is wrong with the question. */
+export interface QuestionAnswer {
+  readonly text: string;
+  readonly failed: boolean;
 }
 
 /** A review of a system's design. */

@@ -10,11 +10,13 @@ import { offerComponents } from './features/components';
 import { offerCompletion } from './features/completion';
 import { offerDiagnostics } from './features/diagnostics';
 import { offerDocumentLinks } from './features/documentLinks';
+import { offerDraft } from './features/draft';
 import { offerExplanations } from './features/explain';
 import { offerHover } from './features/hover';
 import { offerInlayHints } from './features/inlayHints';
 import { offerNavigation } from './features/navigation';
 import { pushDiagnostics } from './features/pushDiagnostics';
+import { answerQuestions } from './features/questions';
 import { offerStatus } from './features/status';
 import { offerSymbols } from './features/symbols';
 import { offerWorkspaceDiagnostics } from './features/workspaceDiagnostics';
@@ -86,6 +88,8 @@ function offer(session: Session, refresher: Refresher): void {
   offerWorkspaceSymbols(session);
   offerStatus(session);
   offerExplanations(session);
+  answerQuestions(session);
+  offerDraft(session);
   offerComponents(session);
   tellChanges(session, refresher);
   if (session.support.pullDiagnostics) {

@@ -100,6 +100,7 @@ class CachedWorkspace implements Workspace {
       const wrong = (await this.configuration.of(key)).problems;
       if (wrong[0] !== undefined) problems.set(wrong[0].key, wrong);
       await breathe();
+      options.signal?.throwIfAborted();
     }
     const grouped = await this.grouping().all(found, options);
     const reviewed: (Judged & { readonly reported: ReadonlySet<string> })[] = [];
@@ -108,6 +109,7 @@ class CachedWorkspace implements Workspace {
       if (judged === undefined) skipped.push(...[...reported].map((key) => ({ key, skip: skips.failed })));
       else reviewed.push({ ...judged, reported });
       await breathe();
+      options.signal?.throwIfAborted();
     }
     const asked = new Set(keys);
     const findings = settled(

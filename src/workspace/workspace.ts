@@ -66,6 +66,8 @@ export interface ReviewAllOptions {
   readonly together?: boolean;
   /** The files are complete in themselves (standard input): nothing beside them belongs to their system. */
   readonly alone?: boolean;
+  /** Ends the review early, with its reason as error: whoever asked no longer waits for it. */
+  readonly signal?: AbortSignal;
 }
 
 /** A system's review as part of an answer about several files. */

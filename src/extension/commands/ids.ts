@@ -4,6 +4,7 @@ export const commandIds = [
   'statewise.reviewWorkspace',
   'statewise.showRule',
   'statewise.explain',
+  'statewise.init',
   'statewise.revealComponent',
   'statewise.resolveFinding',
   'statewise.openSample',

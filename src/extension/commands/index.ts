@@ -1,6 +1,7 @@
 import type { Command } from '../running';
 import { explain } from './explain';
 import type { CommandId } from './ids';
+import { init } from './init';
 import { newFile } from './newFile';
 import { openSample } from './openSample';
 import { resolveFinding } from './resolveFinding';
@@ -18,6 +19,7 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   'statewise.reviewWorkspace': reviewWorkspace,
   'statewise.showRule': showRule,
   'statewise.explain': explain,
+  'statewise.init': init,
   'statewise.revealComponent': revealComponent,
   'statewise.resolveFinding': resolveFinding,
   'statewise.openSample': openSample,

@@ -1,5 +1,5 @@
 import { rules } from '../../core/rules';
-import { explainComponent, explainSystem } from '../explanation';
+import { explainComponent, explainSystem } from '../../core/answers/explanation';
 import { methods, type ExplainParams, type RuleEntry } from '../protocol';
 import type { Session } from '../session';
 import { lastGoodView, placeAt } from '../view';

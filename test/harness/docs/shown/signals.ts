@@ -1,5 +1,5 @@
 import type { SystemReview } from '../../../../src/core/review';
-import { explainComponent } from '../../../../src/server/explanation';
+import { explainComponent } from '../../../../src/core/answers/explanation';
 import type { Sighting } from './sighting';
 
 /** A signal speaks in the explanation of a component: its sentence, with the ids in the same line. */

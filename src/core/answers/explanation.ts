@@ -1,11 +1,16 @@
-import type { Evidence, StateItem } from '../core/model/evidence';
-import type { Component, Reach } from '../core/model/system';
-import { cite, code, prose } from '../core/query/markdown';
-import type { SystemReview } from '../core/review';
+import type { Evidence, StateItem } from '../model/evidence';
+import type { Span } from '../model/span';
+import type { Component, Reach } from '../model/system';
+import { cite, code, prose } from '../query/markdown';
+import type { SystemReview } from '../review';
 
-/** Everything known about a component, as Markdown. */
-export function explainComponent(component: Component, review: SystemReview): string {
+/**
+ * Everything known about a component, as Markdown.
+ * @param place writes where something stands, for readers who cannot click
+ */
+export function explainComponent(component: Component, review: SystemReview, place?: (at: Span) => string): string {
   const { verdict } = component;
+  const placed = (at: Span): string => (place === undefined ? '' : ` ${code(place(at))}`);
   const reach = review.system.availability.of.get(component.id);
   const findings = review.findings.filter((finding) => finding.component === component.id);
   return page([
@@ -13,23 +18,23 @@ export function explainComponent(component: Component, review: SystemReview): st
     `Confidence: **${verdict.confidence}**. ${instances(component)}`,
     section(
       'Evidence',
-      verdict.evidence.map(evidenceLine),
+      verdict.evidence.map((each) => `${evidenceLine(each)}${placed(each.at)}`),
       'Nothing in the files speaks for state, so it is taken for stateless.',
     ),
     section(
       'What it keeps',
-      verdict.state.map(stateLine),
+      verdict.state.map((each) => `${stateLine(each)}${placed(each.at)}`),
       verdict.externalised === undefined ? 'Nothing of its own.' : prose(verdict.externalised),
     ),
     section('When it fails', reach ? reachLines(reach) : [], 'Not known.'),
     section(
       'What ties clients to one instance',
-      component.pins.map(({ says }) => prose(says)),
+      component.pins.map(({ says, at }) => `${prose(says)}${placed(at)}`),
       'Nothing in the files.',
     ),
     section(
       'Findings',
-      findings.map(({ rule, severity, message }) => `${severity}: ${prose(message)} (${code(rule)})`),
+      findings.map(({ rule, severity, message, at }) => `${severity}: ${prose(message)} (${code(rule)})${placed(at)}`),
       'None.',
     ),
   ]);
