@@ -7,6 +7,7 @@ import { addInit } from './commands/init';
 import { addInspect } from './commands/inspect';
 import { addLsp } from './commands/lsp';
 import { addMcp } from './commands/mcp';
+import { addReport } from './commands/report';
 import { exitCode } from './exitCode';
 import type { Io } from './io';
 import { UsageError } from './usageError';
@@ -27,7 +28,8 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
       getOutHelpWidth: () => io.columns ?? 80,
       outputError: (text, write) => write(oneLine(text)),
     });
-  for (const add of [addCheck, addInspect, addGraph, addExplain, addInit, addLsp, addMcp]) add(program, io, done);
+  for (const add of [addCheck, addInspect, addGraph, addReport, addExplain, addInit, addLsp, addMcp])
+    add(program, io, done);
   try {
     await program.parseAsync([...argv], { from: 'user' });
     return code;

@@ -1,13 +1,16 @@
-// Writes what is derived from rules, signals, terms and snippets into README.md, package.json and docs/: `npm run docs`.
+// Writes what is derived from rules, signals, terms and snippets into README.md, package.json, docs/ and the knowledge:
+// `npm run docs`.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { coveragePage } from './coverage';
 import { freshManifest } from './manifest';
+import { reviewQuestions } from './questions';
 import { freshReadme } from './readme';
 import { renderSamples } from './shown';
 
 async function main(): Promise<void> {
   writeFileSync('README.md', freshReadme(readFileSync('README.md', 'utf8')));
   writeFileSync('package.json', freshManifest(readFileSync('package.json', 'utf8')));
+  writeFileSync('src/core/knowledge/questions.json', reviewQuestions());
   writeFileSync('docs/notes-coverage.md', coveragePage((await renderSamples()).shown));
 }
 
