@@ -17,6 +17,7 @@ import { offerInlayHints } from './features/inlayHints';
 import { offerNavigation } from './features/navigation';
 import { pushDiagnostics } from './features/pushDiagnostics';
 import { answerQuestions } from './features/questions';
+import { offerReport } from './features/report';
 import { offerStatus } from './features/status';
 import { offerSymbols } from './features/symbols';
 import { offerWorkspaceDiagnostics } from './features/workspaceDiagnostics';
@@ -92,6 +93,7 @@ function offer(session: Session, refresher: Refresher): void {
   offerDraft(session);
   offerComponents(session);
   tellChanges(session, refresher);
+  offerReport(session);
   if (session.support.pullDiagnostics) {
     offerDiagnostics(session);
     offerWorkspaceDiagnostics(session, refresher);

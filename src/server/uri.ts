@@ -27,3 +27,11 @@ export function pathOf(uri: string): string {
 export function isUntitled(uri: string): boolean {
   return uri.startsWith('untitled:');
 }
+
+/** The path of a file as people write it: from the workspace folder it lies in, else its name with its folder. */
+export function pathWithin(uri: string, folders: readonly string[]): string {
+  const path = pathOf(uri);
+  const roots = folders.map((folder) => `${pathOf(folder).replace(/\/$/, '')}/`);
+  const root = roots.filter((each) => path.startsWith(each)).sort((a, b) => b.length - a.length)[0];
+  return root === undefined ? path.split('/').slice(-2).join('/') : path.slice(root.length);
+}

@@ -1,8 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Option } from 'commander';
-import { designReview, toHtml, toMarkdown, type Report } from '../../core/report';
-import type { WorkspaceReview } from '../../workspace/workspace';
+import { toDiagram, toDot } from '../../core/diagram';
+import { designReview, pictureOf, toHtml, toMarkdown, type Report, type ReportedSystem } from '../../core/report';
+import type { ReviewedSystem, WorkspaceReview } from '../../workspace/workspace';
 import { exitCode } from '../exitCode';
 import type { Io } from '../io';
 import { openSession, type SharedOptions } from '../session';
@@ -33,7 +34,7 @@ async function report(paths: readonly string[], options: ReportOptions, io: Io):
   const review = await session.review();
   if (complain(review, session, io)) return exitCode.usage;
   const document = designReview({
-    systems: review.systems.map((system) => ({ review: system })),
+    systems: await Promise.all(review.systems.map((system) => withPicture(system, options.format, io))),
     skipped: leftOut(review, session.inputs.named),
     today: session.today,
     path: (file) => file,
@@ -42,6 +43,13 @@ async function report(paths: readonly string[], options: ReportOptions, io: Io):
   if (options.out === undefined) io.stdout(text);
   else await write(options.out, text, io);
   return session.failures.length > 0 ? exitCode.usage : exitCode.clean;
+}
+
+/** The picture is laid out only for a page that can hold it. */
+async function withPicture(review: ReviewedSystem, format: ReportOptions['format'], io: Io): Promise<ReportedSystem> {
+  const diagram = toDiagram(review);
+  const svg = format === 'html' && diagram.nodes.length > 0 ? await io.layout(toDot(diagram)) : undefined;
+  return { review, picture: pictureOf(diagram, svg) };
 }
 
 /** Files somebody may look for in the report: those that were named, and those that are ours but cannot be read. */

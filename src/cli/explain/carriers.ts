@@ -1,16 +1,17 @@
 import { signals } from '../../core/classify/signals';
 import { terms } from '../../core/knowledge/glossary';
 import { comparison } from '../../core/query/comparison';
+import { sectionKinds } from '../../core/report';
 import { rules } from '../../core/rules';
 import type { Snippet } from '../snippets';
 
 /** What may carry a statement of the notes to a reader. */
-export type CarrierKind = 'rule' | 'signal' | 'term' | 'comparison' | 'snippet';
+export type CarrierKind = 'rule' | 'signal' | 'term' | 'comparison' | 'report' | 'snippet';
 
 /** Something that shows a statement of the notes to a reader, and the statements it says it shows. */
 export interface Carrier {
   readonly kind: CarrierKind;
-  /** Rule, signal or term id, aspect of the comparison, or snippet prefix. */
+  /** Rule, signal or term id, aspect of the comparison, section of the design review, or snippet prefix. */
   readonly id: string;
   /** Statement ids, N01 to N47. */
   readonly notes: readonly string[];
@@ -22,6 +23,7 @@ export const carrierTitles: Readonly<Record<CarrierKind, string>> = {
   signal: 'Signals',
   term: 'Terms',
   comparison: 'Comparison',
+  report: 'Design review',
   snippet: 'Snippets',
 };
 
@@ -32,6 +34,7 @@ export function carriers(snippets: readonly Snippet[]): readonly Carrier[] {
     ...signals.map(({ id, notes }): Carrier => ({ kind: 'signal', id, notes })),
     ...terms.map(({ id, notes }): Carrier => ({ kind: 'term', id, notes })),
     ...comparison.map(({ aspect, notes }): Carrier => ({ kind: 'comparison', id: aspect, notes })),
+    ...sectionKinds.map(({ id, notes }): Carrier => ({ kind: 'report', id, notes })),
     ...snippets.map(({ prefix, notes }): Carrier => ({ kind: 'snippet', id: prefix, notes })),
   ].filter(({ notes }) => notes.length > 0);
 }

@@ -3,6 +3,9 @@ import { isInert } from './inert';
 import type { Block, Cell, Figure, Picture, Report, Section, Table } from './model';
 import { stylesheet } from './stylesheet';
 
+/** Width of a drawing, in its own pixels, that can be shrunk to the page and still be read; wider ones scroll. */
+const READABLE = 1700;
+
 /** Forbids the page everything but its own styles, should anything ever slip through. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
@@ -116,12 +119,18 @@ function number({ value, label }: Figure): string {
 
 /** Without a picture that is safe to show, its caption alone would promise what is not there. */
 function figure({ caption, svg }: Picture): string {
-  if (svg === undefined || !isInert(svg)) return '<p>This copy of the report holds no picture of the system.</p>';
-  const drawing = svg.slice(Math.max(0, svg.indexOf('<svg')));
-  return `<figure>
-<div class="picture" role="img" aria-label="${plain(caption)}">${drawing.trim()}</div>
+  const drawing = svg === undefined || !isInert(svg) ? undefined : anonymous(svg.slice(svg.indexOf('<svg')).trim());
+  if (drawing === undefined) return '<p>This copy of the report holds no picture of the system.</p>';
+  const wide = Number(/^<svg [^>]*?width="([\d.]+)/.exec(drawing)?.[1] ?? 0) > READABLE;
+  return `<figure${wide ? ' class="large"' : ''}>
+<div class="picture" role="img" aria-label="${plain(caption)}"${wide ? ' tabindex="0"' : ''}>${drawing}</div>
 <figcaption>${inline(caption)}</figcaption>
 </figure>`;
+}
+
+/** Ids of two drawings on one page might be the same, and nothing here needs them. */
+function anonymous(svg: string): string {
+  return svg.replace(/<[^/!][^>]*>/g, (tag) => tag.replace(/\sid="[^"]*"/, ''));
 }
 
 /** Text with its names as code. */

@@ -2,6 +2,7 @@ import type { SectionKind } from './section';
 import { accepted } from './sections/accepted';
 import { comparisonSection } from './sections/comparison';
 import { components } from './sections/components';
+import { failures } from './sections/failures';
 import { findings } from './sections/findings';
 import { hybrid } from './sections/hybrid';
 import { questions } from './sections/questions';
@@ -15,6 +16,7 @@ export const sectionKinds: readonly SectionKind[] = [
   verdict,
   questions,
   findings,
+  failures,
   comparisonSection,
   components,
   tradeoffs,

@@ -1,5 +1,5 @@
 import { prose } from '../query/markdown';
-import type { Block, Cell, Figure, Report, Section, Table } from './model';
+import type { Block, Cell, Figure, Picture, Report, Section, Table } from './model';
 
 /** The report as GitHub Markdown; ends with a line break. The picture is a Mermaid block. */
 export function toMarkdown(report: Report): string {
@@ -36,8 +36,14 @@ function block(one: Block): string {
     case 'numbers':
       return numbers(one.numbers);
     case 'picture':
-      return `${fenced('mermaid', one.picture.mermaid)}\n\n${line(one.picture.caption)}`;
+      return picture(one.picture);
   }
+}
+
+function picture({ mermaid, caption }: Picture): string {
+  if (mermaid === undefined)
+    return line('The picture is too large for this page: `statewise graph --format svg` draws it.');
+  return `${fenced('mermaid', mermaid)}\n\n${line(caption)}`;
 }
 
 function table({ columns, rows }: Table): string {

@@ -64,8 +64,8 @@ export type Tone = 'stateful' | 'stateless' | 'hybrid' | 'error' | 'warning' | '
 export interface Picture {
   /** One sentence that says what is to be seen, colours included. */
   readonly caption: string;
-  /** As a Mermaid flow chart, for Markdown. */
-  readonly mermaid: string;
+  /** As a Mermaid flow chart, for Markdown; undefined where it would be too large to read. */
+  readonly mermaid: string | undefined;
   /** Laid out as SVG, where the caller has it. */
   readonly svg: string | undefined;
 }

@@ -99,16 +99,17 @@ thead th { border-bottom: 2px solid var(--line); color: var(--soft); font-size: 
 tbody th { min-width: 8rem; font-weight: 600; }
 td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .tag { font-weight: 600; }
-.stateful { color: var(--stateful); }
-.stateless { color: var(--stateless); }
-.hybrid { color: var(--hybrid); }
-.error { color: var(--error); }
-.warning { color: var(--warning); }
-.information { color: var(--information); }
-.hint { color: var(--hint); }
+.tag.stateful { color: var(--stateful); }
+.tag.stateless { color: var(--stateless); }
+.tag.hybrid { color: var(--hybrid); }
+.tag.error { color: var(--error); }
+.tag.warning { color: var(--warning); }
+.tag.information { color: var(--information); }
+.tag.hint { color: var(--hint); }
 figure { margin: 1.4rem 0; }
 .picture { overflow-x: auto; padding: 1rem; border: 1px solid var(--line); border-radius: 6px; background: #ffffff; text-align: center; }
 .picture svg { max-width: 100%; height: auto; }
+.large .picture svg { max-width: none; }
 figcaption { max-width: 42rem; margin-top: 0.6rem; color: var(--soft); font-size: 0.89rem; line-height: 1.45; }
 @media (max-width: 40rem) {
   body { padding: 1.5rem 1rem 3rem; font-size: 1rem; }
@@ -146,7 +147,7 @@ figcaption { max-width: 42rem; margin-top: 0.6rem; color: var(--soft); font-size
   thead { display: table-header-group; }
   .wide, .picture { overflow: visible; }
   .picture { padding: 0; border: 0; }
-  .picture svg { max-height: 230mm; }
+  .picture svg, .large .picture svg { max-width: 100%; max-height: 225mm; }
   .numbers > div { padding: 6pt 8pt; }
   .numbers dd { font-size: 14pt; }
   table { font-size: 9pt; }

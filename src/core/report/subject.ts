@@ -5,7 +5,6 @@ import type { Span } from '../model/span';
 import type { Component, System } from '../model/system';
 import { code } from '../query/markdown';
 import type { SystemReview } from '../review';
-import type { Ranked } from '../scenario/types';
 import { commonFolder, within } from './paths';
 import { slug } from './slug';
 import { titleOf } from './title';
@@ -27,8 +26,6 @@ export interface Subject {
   /** Findings nobody accepted, the gravest first. */
   readonly open: readonly Finding[];
   readonly accepted: readonly Finding[];
-  /** Components by what their loss would do, the worst first. */
-  readonly ranked: readonly Ranked[];
   /** The folder that all its files are in, with a slash at its end; places are told from there. */
   readonly folder: string;
   /** Begins the anchors of its sections, so that those of two systems differ. */
@@ -80,7 +77,6 @@ export function subjectOf(review: SystemReview, { today, prefix, path }: Subject
     singles: components.filter((component) => reachOf(component)?.spof === true),
     open: findings.filter(({ accepted }) => accepted === undefined).sort(bySeverity),
     accepted: findings.filter(({ accepted }) => accepted !== undefined),
-    ranked: [],
     name: (component) => {
       const id = typeof component === 'string' ? component : component.id;
       return names.get(id) ?? code(id);

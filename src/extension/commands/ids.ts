@@ -9,6 +9,7 @@ export const commandIds = [
   'statewise.resolveFinding',
   'statewise.openSample',
   'statewise.newFile',
+  'statewise.report',
   'statewise.switchShow',
   'statewise.restartServer',
   'statewise.showLog',

@@ -1,5 +1,6 @@
 import type { Command } from '../running';
 import { explain } from './explain';
+import { exportReport } from './exportReport';
 import type { CommandId } from './ids';
 import { init } from './init';
 import { newFile } from './newFile';
@@ -24,6 +25,7 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   'statewise.resolveFinding': resolveFinding,
   'statewise.openSample': openSample,
   'statewise.newFile': newFile,
+  'statewise.report': exportReport,
   'statewise.switchShow': switchShow,
   'statewise.restartServer': restartServer,
   'statewise.showLog': showLog,

@@ -2,6 +2,7 @@ import type { SystemReview } from '../../../src/core/review';
 import { reviewTexts } from '../../core/rules/support';
 import { coverageSamples } from './samples';
 import { hoversOf, shownByHover } from './shown/hovers';
+import { shownByReport } from './shown/reports';
 import { shownByRules } from './shown/rules';
 import type { Sighting } from './shown/sighting';
 import { shownBySignals } from './shown/signals';
@@ -21,7 +22,7 @@ export interface Rendered {
 
 /**
  * Reviews every sample and reads the statement ids off the rendered texts: the page of a rule that found something, the
- * evidence in the explanation of a component, the hovers of a file's words, the snippets as the editor inserts them.
+ * evidence in the explanation of a component, the sections of the design review, the hovers of a file's words, the snippets as the editor inserts them.
  */
 export async function renderSamples(): Promise<Rendered> {
   const seen = new Map<string, Shown>();
@@ -46,5 +47,5 @@ export async function renderSamples(): Promise<Rendered> {
 }
 
 function shownIn(review: SystemReview): readonly Sighting[] {
-  return [...shownByRules(review), ...shownBySignals(review)];
+  return [...shownByRules(review), ...shownBySignals(review), ...shownByReport(review)];
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { knownRules } from '../api';
 import { equal, ok } from '../assert';
 import { closeAll, newEditor } from '../folder';
-import { findingsOf, ruleOf } from '../support';
+import { findingsOf, inWorkspace, readText, ruleOf } from '../support';
 import { activeTab, visible } from '../tabs';
 
 const compose = 'services:\n  web:\n    image: acme/web:1\n    ports: ["80:80"]\n  db:\n    image: <|>mongo:8\n';
@@ -63,6 +63,25 @@ describe('the command', () => {
     await activeTab(/explanation/);
     const page = vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'statewise-explain');
     ok(page && /stateful/.test(page.getText()) && /mongo/i.test(page.getText()), page?.getText() ?? 'no page');
+  });
+
+  it('Export Design Review opens it as Markdown, with its preview', async () => {
+    await reviewed();
+    await run('report', 'markdown');
+    const page = vscode.workspace.textDocuments.find(
+      ({ languageId, isUntitled }) => isUntitled && languageId === 'markdown',
+    );
+    ok(page && /^# Design review/.test(page.getText()), page?.getText() ?? 'no page');
+    await activeTab(/preview/i);
+  });
+
+  it('Export Design Review writes HTML into a file', async () => {
+    await reviewed();
+    const file = inWorkspace('design-review.html');
+    await run('report', 'html', file);
+    const page = await readText(file);
+    await vscode.workspace.fs.delete(file);
+    ok(/^<!doctype html>/.test(page) && page.includes('volatile-state'), page.slice(0, 200));
   });
 
   it('Show Notes shows them, and hides them again', async () => {

@@ -1,6 +1,5 @@
-import type { Picture } from '../model';
+import type { Picture, Section } from '../model';
 import type { Subject } from '../subject';
-import type { Section } from '../model';
 
 /** The system's picture, as the caller had it drawn. */
 export function pictureSection(subject: Subject, picture: Picture | undefined): Section | undefined {

@@ -1,0 +1,129 @@
+import { cite } from '../../query/markdown';
+import { rankFailures, simulate, zonesOf, type Failure, type Outcome, type Ranked } from '../../scenario';
+import { holdings } from '../keeping';
+import type { Cell, Section } from '../model';
+import { list, motto, paragraph, type SectionKind } from '../section';
+import { slug } from '../slug';
+import type { Subject } from '../subject';
+import { stopped } from '../words';
+
+/** Rows of the ranking. */
+const MOST_ROWS = 10;
+/** Losses of a component that are told at length. */
+const MOST_LOSSES = 3;
+/** Journeys told in one scenario. */
+const MOST_JOURNEYS = 4;
+
+/** How the design comes through failures (N42): which loss costs what, and the worst of them step by step. */
+export const failures: SectionKind = {
+  id: 'failures',
+  title: 'When something fails',
+  notes: ['N11', 'N12', 'N21', 'N25', 'N42'],
+  write(subject) {
+    const ranked = rankFailures(subject.system).filter(({ effect }) => effect !== 'holds');
+    if (subject.components.length === 0) return undefined;
+    if (ranked.length === 0)
+      return {
+        blocks: [
+          motto('N42'),
+          ...paragraph('No loss of a component is seen that users would notice or that would cost state.'),
+        ],
+      };
+    return {
+      blocks: [motto('N42'), { kind: 'table', table: ranking(ranked, subject) }],
+      sections: chosen(ranked, subject).map((failure) => told(failure, subject)),
+    };
+  },
+};
+
+function ranking(ranked: readonly Ranked[], subject: Subject) {
+  const left = ranked.length - MOST_ROWS;
+  return {
+    caption: `What the loss of a component with all its instances means, the worst first${left > 0 ? `; ${left} more cost less` : ''}`,
+    columns: [
+      { title: 'Lost' },
+      { title: 'What users notice' },
+      { title: 'One instance is enough' },
+      { title: 'Stop with it', numeric: true },
+      { title: 'State that goes' },
+    ],
+    rows: ranked
+      .slice(0, MOST_ROWS)
+      .map((one): readonly Cell[] => [
+        subject.name(one.component),
+        noticed(one, subject),
+        one.single ? 'yes' : 'no',
+        String(one.blast),
+        one.stateAtRisk.length === 0 ? '–' : holdings(one.stateAtRisk),
+      ]),
+  };
+}
+
+function noticed({ effect, lostEntries }: Ranked, { system }: Subject): string {
+  const all = system.availability.entries.length;
+  switch (effect) {
+    case 'breaks':
+      if (lostEntries === 0 || all <= 1) return 'no answer';
+      return lostEntries === all
+        ? `no answer, at any of ${all} entry points`
+        : `no answer at ${lostEntries} of ${all} entry points`;
+    case 'degrades':
+      return 'something is missing or late';
+    case 'unknown':
+      return 'not known';
+    case 'holds':
+      return 'nothing';
+  }
+}
+
+/** The losses that a single instance or some state is enough for come first; then a split of the network, and a zone. */
+function chosen(ranked: readonly Ranked[], { system }: Subject): readonly Failure[] {
+  const urgent = ranked.filter(({ single, stateAtRisk }) => single || stateAtRisk.length > 0);
+  const losses = [...urgent, ...ranked.filter((one) => !urgent.includes(one))].slice(0, MOST_LOSSES);
+  const order = new Map(ranked.map(({ component }, index) => [component, index]));
+  const [split] = system.links
+    .filter(
+      ({ from, to, required, mode }) =>
+        required && mode === 'sync' && from !== to && order.has(to) && keeps(system, to),
+    )
+    .toSorted((a, b) => (order.get(a.to) ?? 0) - (order.get(b.to) ?? 0));
+  const [zone] = zonesOf(system);
+  return [
+    ...losses.map(({ component }): Failure => ({ kind: 'component', component })),
+    ...(split === undefined ? [] : [{ kind: 'partition' as const, between: [split.from, split.to] as const }]),
+    ...(zone === undefined ? [] : [{ kind: 'zone' as const, zone }]),
+  ];
+}
+
+function keeps({ byId }: Subject['system'], id: string): boolean {
+  return byId.get(id)?.verdict.class === 'stateful';
+}
+
+function told(failure: Failure, subject: Subject): Section {
+  const outcome = simulate(subject.system, failure);
+  return {
+    anchor: `${subject.prefix}failure-${slug(outcome.title)}`,
+    title: outcome.title,
+    blocks: [...paragraph(stopped(outcome.summary)), ...list(steps(outcome))],
+    sections: [],
+  };
+}
+
+function steps({ summary, journeys, state, recovery, contrast, consistency, unknowns }: Outcome): readonly string[] {
+  const ways = journeys
+    .filter(({ way, effect, says }) => way.length > 0 && effect !== 'holds' && says !== summary)
+    .slice(0, MOST_JOURNEYS)
+    .map(({ says }) => says);
+  const items = [
+    ...ways,
+    ...state.map(({ says }) => says),
+    ...recovery.map(({ says, time }) => (time === undefined ? says : `${says} Time stated: \`${time}\`.`)),
+    ...[...contrast, ...consistency].map(({ says, notes }) => `${says}${cite(notes)}`),
+    ...(unknowns.length === 0 ? [] : [`Not in the files: ${unknowns.map((one) => lower(one)).join(' ')}`]),
+  ];
+  return [...new Set(items)];
+}
+
+function lower(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
