@@ -1,10 +1,10 @@
 import type { Component, System } from '../model/system';
+import { isAtRisk } from '../scenario/rank';
 import { listNames, whereWords } from './words';
 
 /** State that goes with the instance and must not, or might matter, in words: "sessions in memory". */
 export function stateAtRisk({ verdict }: Component): readonly string[] {
-  const lost = verdict.state.filter((item) => item.lost === true && item.tolerance !== 'tolerable');
-  return [...new Set(lost.map(({ holds, where }) => `${holds} ${whereWords(where)}`))];
+  return [...new Set(verdict.state.filter(isAtRisk).map(({ holds, where }) => `${holds} ${whereWords(where)}`))];
 }
 
 /** What the loss of a whole component means, for a line above it: "3 components stop, lost: sessions in memory". */
