@@ -84,6 +84,15 @@ describe('the command', () => {
     ok(/^<!doctype html>/.test(page) && page.includes('volatile-state'), page.slice(0, 200));
   });
 
+  it('Fix or Accept Finding goes to the next finding', async () => {
+    const editor = await reviewed();
+    editor.selection = new vscode.Selection(0, 0, 0, 0);
+    await run('resolveFinding');
+    const [finding] = await findingsOf(editor.document.uri, 'volatile-state', has('volatile-state'));
+    equal(editor.selection.active.isEqual(finding?.range.start ?? new vscode.Position(0, 0)), true, 'cursor');
+    await vscode.commands.executeCommand('hideCodeActionWidget');
+  });
+
   it('Show Notes shows them, and hides them again', async () => {
     const { uri } = (await reviewed()).document;
     await run('switchShow');
