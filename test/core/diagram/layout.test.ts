@@ -77,6 +77,19 @@ describe('The layout', () => {
     for (const system of systems) assertComplete(toDiagram(system));
   }).timeout(60_000);
 
+  it('takes less care of a system with very many links, and still shows all of them', async () => {
+    const names = Array.from({ length: 30 }, (_, index) => `c${index}`);
+    const all = names.map((name, index) => `${name}: { kind: service, uses: [${names.slice(0, index).join(', ')}] }`);
+    const few = await diagramOf(native(...all));
+    assert.doesNotMatch(toDot(few), /nslimit/);
+    const many = {
+      ...few,
+      edges: [0, 1, 2].flatMap((round) => few.edges.map((edge) => ({ ...edge, id: `${round}:${edge.id}` }))),
+    };
+    assert.match(toDot(many), /nslimit=1/);
+    assertComplete(many);
+  });
+
   it('draws nothing in a frame where there is nothing', async () => {
     assertComplete(await diagramOf(native()));
   });

@@ -5,6 +5,9 @@ import { attributes, quoted } from './escape';
 import { nodeStatement } from './node';
 import { palette } from './palette';
 
+/** From so many edges on, straight lines and fewer rounds of tidying keep the layout within seconds; nobody follows a curve there. */
+const MANY_EDGES = 1000;
+const hasty = { nslimit: 1, nslimit1: 1, mclimit: 0.2, splines: 'line' };
 const FONT = 'Helvetica,Arial,sans-serif';
 
 /**
@@ -23,7 +26,7 @@ export function toDot(diagram: Diagram): string {
   }
   return [
     `digraph ${quoted(shorten(diagram.title, 200))} {`,
-    ...indented(defaults()),
+    ...indented(defaults(diagram.edges.length > MANY_EDGES)),
     ...diagram.groups.flatMap(({ key, label }, index) =>
       indented(cluster(index, key, label, (inside.get(key) ?? []).map(statement))),
     ),
@@ -58,10 +61,10 @@ function rowsOf(
   });
 }
 
-function defaults(): readonly string[] {
+function defaults(many: boolean): readonly string[] {
   const text = { fontname: quoted(FONT), fontcolor: quoted(palette.text) };
   return [
-    `graph${attributes({ rankdir: 'LR', bgcolor: 'transparent', outputorder: 'edgesfirst', pad: 0.2, nodesep: 0.35, ranksep: 0.7, ...text, fontsize: 11 })};`,
+    `graph${attributes({ rankdir: 'LR', bgcolor: 'transparent', outputorder: 'edgesfirst', pad: 0.2, nodesep: 0.35, ranksep: 0.7, ...text, fontsize: 11, ...(many ? hasty : {}) })};`,
     `node${attributes({ ...text, fontsize: 13 })};`,
     `edge${attributes({ ...text, color: quoted(palette.edge), fontsize: 10, arrowsize: 0.7 })};`,
   ];
