@@ -37,7 +37,7 @@ export function describeComponents(stage: Stage): void {
 
     it('shows a component where it is written', async () => {
       await row('sessions').first().click();
-      await page.locator('.monaco-editor .line-numbers.active-line-number', { hasText: '44' }).waitFor();
+      await page.locator('.monaco-editor .line-numbers.active-line-number', { hasText: '43' }).waitFor();
     });
 
     it('selects the component around the cursor', async () => {
@@ -47,6 +47,7 @@ export function describeComponents(stage: Stage): void {
 
     it('says why, when it is pointed at', async () => {
       await window.resize(page, 640);
+      await window.widenSideBar(page, 200);
       await row('orders-db').first().hover();
       await page
         .locator('.workbench-hover-container', { hasText: /is stateful/ })

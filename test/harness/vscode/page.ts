@@ -39,6 +39,17 @@ export async function closeSideBar(page: Page): Promise<void> {
   await page.locator('.part.sidebar').waitFor({ state: 'hidden' });
 }
 
+/** Makes the side bar wider, by as many pixels. */
+export async function widenSideBar(page: Page, by: number): Promise<void> {
+  const box = await page.locator('.part.sidebar').boundingBox();
+  if (!box) throw new Error('there is no side bar');
+  const [x, y] = [box.x + box.width, box.y + box.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + by, y, { steps: 5 });
+  await page.mouse.up();
+}
+
 /** Takes the pointer away from everything that reacts to it. */
 export async function pointNowhere(page: Page): Promise<void> {
   await page.mouse.move(0, 0);
