@@ -8,6 +8,7 @@ import { addInspect } from './commands/inspect';
 import { addLsp } from './commands/lsp';
 import { addMcp } from './commands/mcp';
 import { addReport } from './commands/report';
+import { addSimulate } from './commands/simulate';
 import { exitCode } from './exitCode';
 import type { Io } from './io';
 import { UsageError } from './usageError';
@@ -28,7 +29,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
       getOutHelpWidth: () => io.columns ?? 80,
       outputError: (text, write) => write(oneLine(text)),
     });
-  for (const add of [addCheck, addInspect, addGraph, addReport, addExplain, addInit, addLsp, addMcp])
+  for (const add of [addCheck, addInspect, addGraph, addSimulate, addReport, addExplain, addInit, addLsp, addMcp])
     add(program, io, done);
   try {
     await program.parseAsync([...argv], { from: 'user' });

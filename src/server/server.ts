@@ -18,6 +18,7 @@ import { offerNavigation } from './features/navigation';
 import { pushDiagnostics } from './features/pushDiagnostics';
 import { answerQuestions } from './features/questions';
 import { offerReport } from './features/report';
+import { offerSimulations } from './features/simulate';
 import { offerStatus } from './features/status';
 import { offerSymbols } from './features/symbols';
 import { offerWorkspaceDiagnostics } from './features/workspaceDiagnostics';
@@ -92,6 +93,7 @@ function offer(session: Session, refresher: Refresher): void {
   answerQuestions(session);
   offerDraft(session);
   offerComponents(session);
+  offerSimulations(session);
   tellChanges(session, refresher);
   offerReport(session);
   if (session.support.pullDiagnostics) {

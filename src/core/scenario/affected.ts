@@ -3,7 +3,7 @@ import { isPinned } from '../rules/shared/pins';
 import type { Loss } from './loss';
 import { componentIn, type Scene } from './scene';
 import type { Affected } from './types';
-import { agree, others, part, quoted, quotedList, source } from './words';
+import { agree, capitalised, others, part, quoted, quotedList, source } from './words';
 
 /** The components that the failure reaches, nearest first, each with the link that carries it there. */
 export function affectedBy(scene: Scene): readonly Affected[] {
@@ -40,7 +40,7 @@ function loseWords(scene: Scene, loss: Loss): string {
     case 'all':
       return `${name} is gone.${leftWaiting(scene, component.id)}`;
     case 'no-majority':
-      return `${sentence(part(loss))} of ${name} ${agree(loss.lost ?? 1, 'is', 'are')} gone; ${rest} ${left === 1 ? 'is' : 'are'} no majority and ${agree(left ?? 2, 'refuses', 'refuse')} to work.`;
+      return `${capitalised(part(loss))} of ${name} ${agree(loss.lost ?? 1, 'is', 'are')} gone; ${rest} ${left === 1 ? 'is' : 'are'} no majority and ${agree(left ?? 2, 'refuses', 'refuse')} to work.`;
     case 'active':
       return `If the lost instance of ${name} is the active one, no other takes over by itself.`;
     case 'some': {
@@ -48,7 +48,7 @@ function loseWords(scene: Scene, loss: Loss): string {
         ? ` Clients tied to ${agree(loss.lost ?? 2, 'it', 'them')} are sent to another one.`
         : '';
       const takes = left === undefined ? 'go on' : left === 1 ? 'goes on' : 'go on';
-      return `${sentence(part(loss))} of ${name} ${agree(loss.lost ?? 2, 'is', 'are')} gone; ${rest} ${takes}.${moved}`;
+      return `${capitalised(part(loss))} of ${name} ${agree(loss.lost ?? 2, 'is', 'are')} gone; ${rest} ${takes}.${moved}`;
     }
   }
 }
@@ -82,10 +82,10 @@ function stalled(scene: Scene, id: string): Affected {
 
 function stopped(scene: Scene, id: string, { via, distance }: Arrival): readonly Affected[] {
   if (via === undefined) return [];
-  const { system, spread } = scene;
+  const { system } = scene;
   const work = componentIn(scene, id)?.duty === 'request' ? 'answer' : 'work';
   const choices = via.anyOf === undefined ? [] : choicesOf(scene, id, via.anyOf);
-  const cut = scene.casualties.cut.includes(via) && !spread.down.has(via.to);
+  const cut = scene.casualties.cut.includes(via);
   const name = quoted(system, id);
   const says =
     choices.length > 1
@@ -128,8 +128,4 @@ function doubtful(scene: Scene, id: string, { via, distance }: Arrival): readonl
   if (via === undefined) return [];
   const says = `${quoted(scene.system, id)} needs ${quoted(scene.system, via.to)}${source(via.evidence)}; whether that is still there is not known.`;
   return [{ component: id, effect: 'unknown', via, distance, says }];
-}
-
-function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

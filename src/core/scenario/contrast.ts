@@ -2,6 +2,7 @@ import { isOutside } from '../graph/verdict';
 import type { Component } from '../model/system';
 import { whereWords } from '../query/words';
 import { isQueue } from './affected';
+import { isRunning } from './places';
 import { componentIn, lossesOf, type Scene } from './scene';
 import type { Topic } from './topics';
 import type { Remark, StateFate } from './types';
@@ -77,47 +78,55 @@ function statelessLost(scene: Scene, components: readonly Component[]): Remark {
   };
 }
 
-/** Where only stateful components failed: a stateless one that stops with them and needs no care of its own. */
+/** Where only stateful components failed: stateless ones that stop with them, or else one beside them. */
 function statelessBeside(scene: Scene, stateful: readonly Component[]): readonly Remark[] {
   if (stateful.length === 0) return [];
-  const users = [...scene.spread.down.keys()].filter((id) => {
-    const component = componentIn(scene, id);
-    return (
-      component !== undefined &&
-      !isStateful(component) &&
-      !isOutside(component) &&
-      scene.spread.down.get(id)?.via !== undefined
-    );
-  });
-  if (users.length === 0) return [];
+  const notes = ['N12', 'N25'];
+  const candidates = scene.system.components.filter(
+    (component) => !isStateful(component) && isRunning(component) && component.duty === 'request',
+  );
+  const users = candidates.map(({ id }) => id).filter((id) => scene.spread.down.get(id)?.via !== undefined);
+  const names = quotedList(scene.system, users);
   const one = users.length === 1;
+  if (users.length > 0)
+    return [
+      {
+        says: `${names}, which ${one ? 'keeps' : 'keep'} nothing of ${one ? 'its' : 'their'} own, ${one ? 'has' : 'have'} nothing to restore and ${one ? 'answers' : 'answer'} again as soon as ${quotedList(
+          scene.system,
+          stateful.map(({ id }) => id),
+        )} ${agree(stateful.length, 'does', 'do')}.`,
+        notes,
+      },
+    ];
+  const beside = candidates.find(({ instances }) => (instances.min ?? 0) > 1);
+  if (beside === undefined) return [];
   return [
     {
-      says: `${quotedList(scene.system, users)}, which ${one ? 'keeps' : 'keep'} nothing of ${one ? 'its' : 'their'} own, ${one ? 'has' : 'have'} nothing to restore and ${one ? 'answers' : 'answer'} again as soon as ${quotedList(
-        scene.system,
-        stateful.map(({ id }) => id),
-      )} ${agree(stateful.length, 'does', 'do')}.`,
-      notes: ['N12', 'N25'],
+      says: `An instance of ${quoted(scene.system, beside.id)}, which keeps nothing of its own, could be lost the same way without anybody losing anything.`,
+      notes,
     },
   ];
 }
 
-/** Where only stateless components failed: the store behind them, which is not touched. */
+/** Where only stateless components failed: what is stateful among the things they use, which is not touched. */
 function statefulBehind(scene: Scene, stateless: readonly Component[]): readonly Remark[] {
   const ids = new Set(stateless.map(({ id }) => id));
-  const stores = scene.links
-    .filter(({ from, to }) => ids.has(from) && !scene.spread.down.has(to))
-    .map(({ to }) => to)
-    .filter((to) => {
-      const component = componentIn(scene, to);
-      return component !== undefined && isStateful(component) && !isQueue(scene, to);
+  const [behind] = scene.links
+    .filter(({ from, to }) => ids.has(from) && !scene.spread.down.has(to) && !isQueue(scene, to))
+    .flatMap(({ from, to }) => {
+      const store = componentIn(scene, to);
+      return store !== undefined && isStateful(store) && !isOutside(store) ? [{ from, store }] : [];
     });
-  const [first] = stores;
-  if (first === undefined) return [];
-  const holds = componentIn(scene, first)?.verdict.state[0]?.holds ?? 'data';
+  if (behind === undefined) return [];
+  const [item] = behind.store.verdict.state;
+  const holds = item?.holds ?? 'data';
+  const cost =
+    item?.lost === true
+      ? `with it ${holds} ${whereWords(item.where)} would go`
+      : `its return takes ${holds} and not only a new start`;
   return [
     {
-      says: `${capital(holds)} ${holds.endsWith('s') ? 'are' : 'is'} in ${quoted(scene.system, first)}, which is stateful and not touched here; losing that one would be another matter.`,
+      says: `${quoted(scene.system, behind.store.id)}, which ${quoted(scene.system, behind.from)} uses, is stateful and would be another matter: ${cost}.`,
       notes: ['N11', 'N21'],
     },
   ];
@@ -140,8 +149,4 @@ function ofCut(scene: Scene): readonly Remark[] {
       notes: ['N12', 'N25'],
     })),
   ];
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

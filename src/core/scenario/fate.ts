@@ -6,7 +6,7 @@ import type { Loss } from './loss';
 import { onOneHost } from './places';
 import { lossesOf, type Scene } from './scene';
 import type { StateFate } from './types';
-import { agree, quoted } from './words';
+import { agree, capitalised, quoted } from './words';
 
 /** What becomes of the things that failed components keep (N11, N21, N25). */
 export function fatesOf(scene: Scene): readonly StateFate[] {
@@ -23,7 +23,7 @@ type Fate = Pick<StateFate, 'fate' | 'says'>;
 
 function fateOf(scene: Scene, loss: Loss, item: StateItem): Fate {
   const name = quoted(scene.system, loss.component.id);
-  const what = `${capital(item.holds)} of ${name} (${whereWords(item.where)})`;
+  const what = `${capitalised(item.holds)} of ${name} (${whereWords(item.where)})`;
   if (loss.cause === 'some' || loss.cause === 'active') return ofSome(loss, item, name);
   if (loss.cause === 'no-majority')
     return {
@@ -41,7 +41,7 @@ function fateOf(scene: Scene, loss: Loss, item: StateItem): Fate {
 /** Some instances are gone: what only they had is gone, what others have or share is not. */
 function ofSome({ component, lost, left }: Loss, item: StateItem, name: string): Fate {
   const instances = agree(lost ?? 2, 'the lost instance', 'the lost instances');
-  const holds = capital(item.holds);
+  const holds = capitalised(item.holds);
   if (replicatesByItself(component)) {
     const late =
       component.declared?.replication?.text === 'async' ? ', without the last writes if they were not copied yet' : '';
@@ -88,7 +88,7 @@ function isRemote({ containers }: Component): boolean {
 function cutOff({ system, casualties }: Scene): readonly StateFate[] {
   return casualties.cut.flatMap(({ from, to }) =>
     (system.byId.get(to)?.verdict.state ?? []).map((item): StateFate => {
-      const says = `${capital(item.holds)} of ${quoted(system, to)}: not lost, but out of reach for ${quoted(system, from)}.`;
+      const says = `${capitalised(item.holds)} of ${quoted(system, to)}: not lost, but out of reach for ${quoted(system, from)}.`;
       return { component: to, item, fate: 'unreachable', says };
     }),
   );
@@ -105,8 +105,4 @@ function rescue({ declared }: Component, fate: StateFate['fate'], { tolerance }:
   if (fate !== 'lost') return '';
   if (tolerance === 'tolerable') return ' That may be lost.';
   return tolerance === 'not-tolerable' ? ' That must not be lost.' : ' Whether that may be lost is not said.';
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,4 +1,5 @@
-export { outcomeMarkdown } from './markdown';
+export { canFail } from './known';
+export { effectWords, outcomeMarkdown } from './markdown';
 export { HOST, nodesOf, zonesOf } from './places';
 export { rankFailures } from './rank';
 export { simulate, topics } from './simulate';

@@ -4,7 +4,7 @@ import type { Link } from '../model/link';
 import { isMissed } from './effect';
 import { componentIn, type Scene } from './scene';
 import type { JourneyEffect, StateFate } from './types';
-import { quoted, quotedList } from './words';
+import { capitalised, quoted, quotedList } from './words';
 
 /** What becomes of users at each entry point; none where the files name no entry point. */
 export function journeysOf(scene: Scene, fates: readonly StateFate[]): readonly JourneyEffect[] {
@@ -40,11 +40,16 @@ function broken(scene: Scene, entry: string): JourneyEffect {
   const users = comers(scene, entry);
   const last = way.at(-1);
   if (last === undefined) return { entry, effect: 'breaks', way, says: `${users} get no answer: it is gone.` };
-  const cut = scene.casualties.cut.includes(last) && !scene.spread.down.has(last.to);
+  const cut = scene.casualties.cut.includes(last);
   const end = cut
     ? `${quoted(scene.system, last.from)} cannot reach ${quoted(scene.system, last.to)}`
     : `they need ${quoted(scene.system, last.to)}`;
-  return { entry, effect: 'breaks', way, says: `${users} get no answer: ${end}${through(scene, entry, way)}.` };
+  return {
+    entry,
+    effect: 'breaks',
+    way,
+    says: `${users} get no answer: ${end}${through(scene, entry, way, cut ? last.from : undefined)}.`,
+  };
 }
 
 function uncertain(scene: Scene, entry: string): JourneyEffect {
@@ -78,19 +83,23 @@ function partly(scene: Scene, entry: string, id: string, journeys: Journeys): Jo
   const holds = (componentIn(scene, id)?.verdict.state ?? [])
     .filter(({ lost }) => lost === true)
     .map((item) => item.holds);
-  const says = `${comers(scene, entry)} still get answers, but those whose ${[...new Set(holds)].join(' and ')} was in the lost part of ${quoted(scene.system, id)} start anew.`;
+  const says = `${comers(scene, entry)} still get answers, but those whose ${[...new Set(holds)].join(' and ')} was in the lost part of ${quoted(scene.system, id)} lose it.`;
   return { entry, effect: 'degrades', way: hopsTo(id, journeys), says };
 }
 
-/** From the entry point towards what failed, link by link. */
+/** From the entry point towards where the failure started, link by link; two that are cut from each other end it. */
 function wayDown(entry: string, down: ReadonlyMap<string, Arrival>): readonly Link[] {
   const way: Link[] = [];
-  for (let link = down.get(entry)?.via; link !== undefined; link = down.get(link.to)?.via) way.push(link);
+  for (let here = down.get(entry); here?.via !== undefined; here = down.get(here.via.to)) {
+    way.push(here.via);
+    if (here.distance <= 1) break;
+  }
   return way;
 }
 
-function through({ system }: Scene, entry: string, way: readonly Link[]): string {
-  const between = way.map(({ from }) => from).filter((id) => id !== entry);
+/** @param end where the sentence has named the last one already */
+function through({ system }: Scene, entry: string, way: readonly Link[], end?: string): string {
+  const between = way.map(({ from }) => from).filter((id) => id !== entry && id !== end);
   if (between.length === 0) return '';
   return ` (by way of ${between.map((id) => quoted(system, id)).join(', ')})`;
 }
@@ -101,5 +110,5 @@ function comers(scene: Scene, entry: string, inside = false): string {
   const words = client
     ? `users of ${quoted(scene.system, entry)}`
     : `users who come in at ${quoted(scene.system, entry)}`;
-  return inside ? words : words.charAt(0).toUpperCase() + words.slice(1);
+  return inside ? words : capitalised(words);
 }

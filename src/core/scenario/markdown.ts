@@ -1,4 +1,4 @@
-import { cite, code, paragraphs, prose } from '../query/markdown';
+import { cite, paragraphs, prose } from '../query/markdown';
 import type { Affected, Effect, Outcome, Remark } from './types';
 
 /** How an effect is called in front of a sentence. */
@@ -35,9 +35,7 @@ export function outcomeMarkdown(outcome: Outcome, level = 1): string {
     ),
     section(
       'What brings it back',
-      outcome.recovery.map(
-        ({ says, time }) => `${prose(says)}${time === undefined ? '' : ` Time stated: ${code(time)}.`}`,
-      ),
+      outcome.recovery.map(({ says }) => prose(says)),
     ),
     section('Stateful and stateless', outcome.contrast.map(remark)),
     section('Consistency', outcome.consistency.map(remark)),

@@ -82,13 +82,17 @@ function holding(scene: Scene): string {
     : 'Users notice nothing: no request that they wait for comes here';
 }
 
-function lostToo({ system }: Scene, fates: readonly StateFate[]): string {
+/** What is lost besides answers, and whether all of it is. */
+function lostToo(scene: Scene, fates: readonly StateFate[]): string {
   const missed = fates.filter(isMissed);
-  if (missed.length === 0) return '';
-  const what = [...new Set(missed.map(({ item, component }) => `${item.holds} of ${quoted(system, component)}`))];
-  const told = what.slice(0, 2).join(' and ');
-  const more = what.length > 2 ? ` and more` : '';
-  return `; ${told}${more} ${what.length === 1 && !/s\b/.test(what[0]?.split(' of `')[0] ?? '') ? 'is' : 'are'} lost`;
+  const losers = [...new Set(missed.map(({ component }) => component))];
+  const clauses = losers.map((id) => {
+    const holds = [...new Set(missed.filter(({ component }) => component === id).map(({ item }) => item.holds))];
+    const whole = scene.casualties.gone.some(({ component, cause }) => component.id === id && cause === 'all');
+    return `${quoted(scene.system, id)} loses ${whole ? 'what' : 'part of what'} it keeps (${holds.join(', ')})`;
+  });
+  const more = clauses.length > 2 ? [`${clauses.length - 2} more lose theirs`] : [];
+  return [...clauses.slice(0, 2), ...more].map((clause) => `; ${clause}`).join('');
 }
 
 function insiders(scene: Scene, ids: readonly string[]): readonly string[] {

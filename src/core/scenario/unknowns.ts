@@ -1,7 +1,8 @@
+import { isOutside } from '../graph/verdict';
 import { isMissed } from './effect';
 import { lossesOf, type Scene } from './scene';
 import type { Recovery, StateFate } from './types';
-import { quoted, quotedList } from './words';
+import { agree, quoted, quotedList } from './words';
 
 /** What the files do not say and the answer depends on. */
 export function unknownsOf(
@@ -71,8 +72,11 @@ function classes(scene: Scene): readonly string[] {
   const unsure = lossesOf(scene)
     .map(({ component }) => component)
     .filter(
-      ({ verdict, duty, technology }) =>
-        verdict.confidence === 'low' && duty !== 'observer' && technology === undefined,
+      (component) =>
+        component.verdict.confidence === 'low' &&
+        component.duty !== 'observer' &&
+        component.technology === undefined &&
+        !isOutside(component),
     );
   if (unsure.length === 0) return [];
   return [
@@ -92,12 +96,13 @@ function values({ system }: Scene, fates: readonly StateFate[]): readonly string
   ];
 }
 
-function times({ system }: Scene, recoveries: readonly Recovery[]): readonly string[] {
-  const open = [
-    ...new Set(
-      recoveries.filter(({ time, by }) => time === undefined && by !== 'replica').map(({ component }) => component),
-    ),
-  ];
+function times({ system, failure }: Scene, recoveries: readonly Recovery[]): readonly string[] {
+  if (failure.kind === 'partition') return [];
+  const waiting = recoveries.filter(({ component, time, by }) => {
+    const known = system.byId.get(component);
+    return time === undefined && by !== 'replica' && known !== undefined && !isOutside(known);
+  });
+  const open = [...new Set(waiting.map(({ component }) => component))];
   if (open.length === 0) return [];
-  return [`How long it takes until ${quotedList(system, open)} ${open.length === 1 ? 'is' : 'are'} back.`];
+  return [`How long it takes until ${quotedList(system, open)} ${agree(open.length, 'is', 'are')} back.`];
 }

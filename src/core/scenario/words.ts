@@ -25,16 +25,19 @@ export function part({ component, lost, left }: Loss): string {
   return `${some} of ${min === max ? '' : 'at least '}${min} instances`;
 }
 
-/** "the other one", "the other 2", "those on other nodes" where their number is not known. */
+/** "the other instance", "the other 2 instances", "those on other nodes" where their number is not known. */
 export function others({ left }: Loss): string {
   if (left === undefined) return 'those on other nodes';
-  return left === 1 ? 'the other one' : `the other ${left}`;
+  return left === 1 ? 'the other instance' : `the other ${left} instances`;
 }
 
 /** One form for one, the other for several. */
 export function agree(count: number, one: string, several: string): string {
   return count === 1 ? one : several;
 }
+
+/** The text with a capital first letter. */
+export { capitalised } from '../rules/shared/words';
 
 /** Where a link was read from, in brackets. */
 export function source(evidence: string): string {

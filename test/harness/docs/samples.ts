@@ -7,6 +7,8 @@ import type { Texts } from '../../core/rules/support';
 export interface CoverageSample {
   readonly name: string;
   readonly files: Texts;
+  /** True for a system, false for a sample of a rule. */
+  readonly whole: boolean;
 }
 
 const folders = ['docs/examples', 'docs/examples/compose', 'docs/examples/kubernetes', 'test/fixtures/notes', 'test/fixtures/notes/compose', 'test/fixtures/notes/kubernetes'];
@@ -14,8 +16,8 @@ const folders = ['docs/examples', 'docs/examples/compose', 'docs/examples/kubern
 /** The samples the coverage of the notes is read from: the bundled examples, then those of the rules. */
 export function coverageSamples(): readonly CoverageSample[] {
   return [
-    ...folders.map((folder) => ({ name: folder, files: textsOf(folder) })),
-    ...readSamples().map(({ rule, name, files }) => ({ name: `${rule}, ${name}`, files })),
+    ...folders.map((folder) => ({ name: folder, files: textsOf(folder), whole: true })),
+    ...readSamples().map(({ rule, name, files }) => ({ name: `${rule}, ${name}`, files, whole: false })),
   ];
 }
 

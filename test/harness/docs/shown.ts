@@ -4,6 +4,7 @@ import { coverageSamples } from './samples';
 import { hoversOf, shownByHover } from './shown/hovers';
 import { shownByReport } from './shown/reports';
 import { shownByRules } from './shown/rules';
+import { shownByScenarios } from './shown/scenarios';
 import type { Sighting } from './shown/sighting';
 import { shownBySignals } from './shown/signals';
 import { packagedSnippets, shownBySnippet } from './shown/snippets';
@@ -22,7 +23,8 @@ export interface Rendered {
 
 /**
  * Reviews every sample and reads the statement ids off the rendered texts: the page of a rule that found something, the
- * evidence in the explanation of a component, the sections of the design review, the hovers of a file's words, the snippets as the editor inserts them.
+ * evidence in the explanation of a component, the sections of the design review, the hovers of a file's words, the remarks
+ * of simulated failures, the snippets as the editor inserts them.
  */
 export async function renderSamples(): Promise<Rendered> {
   const seen = new Map<string, Shown>();
@@ -33,9 +35,11 @@ export async function renderSamples(): Promise<Rendered> {
       if (!seen.has(key)) seen.set(key, { ...one, sample });
     }
   };
-  for (const { name, files } of coverageSamples()) {
+  for (const { name, files, whole } of coverageSamples()) {
     for (const review of (await reviewTexts(files)).systems) {
       add(shownIn(review), name);
+      // A rule's sample shows its one mistake; how failures travel is a matter of whole systems.
+      if (whole) add(shownByScenarios(review), name);
       for (const text of hoversOf(review)) {
         add(shownByHover(text), name);
         hovers.add(text);

@@ -40,7 +40,7 @@ export function partitionAnswer(system: System, id: string): readonly Recovery[]
       component: id,
       by: 'unknown',
       time: undefined,
-      says: `About ${quoted(system, id)}:${quote(answer)}`,
+      says: `${quoted(system, id)}, as the file says: “${answer.text.trim()}”`,
       at: answer.at,
     },
   ];
