@@ -7,7 +7,7 @@ import { code } from '../query/markdown';
 import type { SystemReview } from '../review';
 import { commonFolder, within } from './paths';
 import { slug } from './slug';
-import { titleOf } from './title';
+import { givenName, titleOf } from './title';
 import { bySeverity } from './severity';
 
 /** A system as the sections of its review see it. */
@@ -15,6 +15,8 @@ export interface Subject {
   readonly system: System;
   /** What the system is called, without markup. */
   readonly title: string;
+  /** The same at the start of a sentence: its name where it was given one. */
+  readonly called: string;
   /** ISO date of the review, UTC. */
   readonly today: string;
   /** Its components without clients and external services, which are nobody's here to change. */
@@ -68,6 +70,7 @@ export function subjectOf(review: SystemReview, { today, prefix, path }: Subject
   return {
     system,
     title: titleOf(group),
+    called: givenName(group) ?? 'This system',
     today,
     prefix,
     folder,

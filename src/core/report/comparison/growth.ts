@@ -19,7 +19,9 @@ export const complexity: Here = ({ stateful, stateless, name }) => {
 /** Who grows by number, who does not, and why (N09, N10). */
 export const scalability: Here = ({ name }, { growing, blocked, replicating, copyable, lone }) => {
   const said = together([
-    growing.length === 0 ? undefined : `${capital(these(growing, name))} can take another instance at any time.`,
+    growing.length === 0
+      ? undefined
+      : `${capital(these(growing, name))} can take another instance at any time${growing.some(({ verdict }) => verdict.confidence === 'low') ? ', as far as the files show' : ''}.`,
     blocked.length === 0
       ? undefined
       : `${listed(blocked.map(name))} could as well, but a setting allows only one instance on a host or node.`,
@@ -28,7 +30,7 @@ export const scalability: Here = ({ name }, { growing, blocked, replicating, cop
       : `${listed(replicating.map(name))} ${pick(replicating.length, 'copies its', 'copy their')} state among instances.`,
     copyable.length === 0
       ? undefined
-      : `${listed(copyable.map(name))} ${pick(copyable.length, 'does', 'do')} so only where replication is set up, which the files do not show.`,
+      : `${listed(copyable.map(name))} ${pick(copyable.length, 'copies its', 'copy their')} state only where replication is set up, which the files do not show.`,
     lone.length === 0
       ? undefined
       : `${listed(lone.map(name))} ${pick(lone.length, 'shares', 'share')} no state among instances: more of them would not be more of the same.`,

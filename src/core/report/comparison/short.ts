@@ -56,12 +56,12 @@ export const shortUse: Here = ({ components, name }, { sessionKeepers, sessionSt
 };
 
 /** The clearest component of either side (N47). */
-export const example: Here = ({ stateful, stateless, name }) =>
+export const example: Here = ({ stateful, stateless, name }, { free }) =>
   sides(
     stateful.length === 0 ? '' : `Clearest on the stateful side: ${clearest(stateful, name)}`,
     stateless.length === 0
       ? ''
-      : `${stateful.length === 0 ? 'clearest ' : ''}on the stateless side: ${clearest(stateless, name)}`,
+      : `${stateful.length === 0 ? 'clearest ' : ''}on the stateless side: ${clearest(free.length > 0 ? free : stateless, name)}`,
   );
 
 function clearest(components: readonly Component[], name: Subject['name']): string {

@@ -1,3 +1,4 @@
+import { servesRequests } from '../../graph/entries';
 import type { Component } from '../../model/system';
 import { holdings } from '../keeping';
 import type { Subject } from '../subject';
@@ -47,11 +48,14 @@ export const sessionMemory: Here = (
 };
 
 /** Whose requests lean on earlier ones, and whose may go to any instance (N05, N06). */
-export const requestHandling: Here = ({ name, components }, { pinned, free }) => {
+export const requestHandling: Here = ({ name, components, stateful }, { pinned, free, stores }) => {
   const lasting = components.filter(({ verdict }) =>
     verdict.evidence.some(({ signal, weight }) => signal === 'lasting-connections' && weight > 0),
   );
   const held = lasting.filter((component) => !pinned.includes(component));
+  const keeping = stateful.filter(
+    (component) => !stores.includes(component) && !pinned.includes(component) && servesRequests(component),
+  );
   const loose = free.filter((component) => !pinned.includes(component) && !held.includes(component));
   const several = loose.filter(({ instances }) => (instances.min ?? 0) > 1);
   const single = loose.filter(({ instances }) => instances.max === 1);
@@ -62,6 +66,7 @@ export const requestHandling: Here = ({ name, components }, { pinned, free }) =>
     held.length === 0
       ? undefined
       : `${listed(held.map(name))} ${pick(held.length, 'holds', 'hold')} lasting or ordered connections.`,
+    keeping.length === 0 ? undefined : `A request to ${listed(keeping.map(name))} meets what earlier ones left there.`,
     several.length === 0 ? undefined : `Any instance of ${listed(several.map(name))} may take any request.`,
     single.length === 0
       ? undefined

@@ -5,12 +5,14 @@ import type { Cell, Section } from '../model';
 import { list, motto, paragraph, type SectionKind } from '../section';
 import { slug } from '../slug';
 import type { Subject } from '../subject';
-import { stopped } from '../words';
+import { open, stopped } from '../words';
 
 /** Rows of the ranking. */
 const MOST_ROWS = 10;
 /** Losses of a component that are told at length. */
 const MOST_LOSSES = 3;
+/** Of these, losses of components that hold state. */
+const MOST_STATEFUL = 2;
 /** Journeys told in one scenario. */
 const MOST_JOURNEYS = 4;
 
@@ -76,10 +78,11 @@ function noticed({ effect, lostEntries }: Ranked, { system }: Subject): string {
   }
 }
 
-/** The losses that a single instance or some state is enough for come first; then a split of the network, and a zone. */
+/** The worst losses of either class, to set them side by side; then a split of the network, and a zone. */
 function chosen(ranked: readonly Ranked[], { system }: Subject): readonly Failure[] {
-  const urgent = ranked.filter(({ single, stateAtRisk }) => single || stateAtRisk.length > 0);
-  const losses = [...urgent, ...ranked.filter((one) => !urgent.includes(one))].slice(0, MOST_LOSSES);
+  const stateful = ranked.filter(({ component }) => keeps(system, component)).slice(0, MOST_STATEFUL);
+  const stateless = ranked.filter(({ component }) => !keeps(system, component));
+  const losses = [...stateful, ...stateless.slice(0, MOST_LOSSES - stateful.length)];
   const order = new Map(ranked.map(({ component }, index) => [component, index]));
   const [split] = system.links
     .filter(
@@ -101,25 +104,29 @@ function keeps({ byId }: Subject['system'], id: string): boolean {
 
 function told(failure: Failure, subject: Subject): Section {
   const outcome = simulate(subject.system, failure);
+  const ways = waysOf(outcome);
   return {
     anchor: `${subject.prefix}failure-${slug(outcome.title)}`,
     title: outcome.title,
-    blocks: [...paragraph(stopped(outcome.summary)), ...list(steps(outcome))],
+    // Where one journey is cut, its own sentence says more than the summary.
+    blocks: [...paragraph(ways.length === 1 ? '' : stopped(outcome.summary)), ...list([...ways, ...steps(outcome)])],
     sections: [],
   };
 }
 
-function steps({ summary, journeys, state, recovery, contrast, consistency, unknowns }: Outcome): readonly string[] {
-  const ways = journeys
-    .filter(({ way, effect, says }) => way.length > 0 && effect !== 'holds' && says !== summary)
+function waysOf({ journeys }: Outcome): readonly string[] {
+  return journeys
+    .filter(({ way, effect }) => way.length > 0 && effect !== 'holds')
     .slice(0, MOST_JOURNEYS)
     .map(({ says }) => says);
+}
+
+function steps({ state, recovery, contrast, consistency, unknowns }: Outcome): readonly string[] {
   const items = [
-    ...ways,
     ...state.map(({ says }) => says),
     ...recovery.map(({ says, time }) => (time === undefined ? says : `${says} Time stated: \`${time}\`.`)),
     ...[...contrast, ...consistency].map(({ says, notes }) => `${says}${cite(notes)}`),
-    ...(unknowns.length === 0 ? [] : [`Not in the files: ${unknowns.map((one) => lower(one)).join(' ')}`]),
+    ...(unknowns.length === 0 ? [] : [`Not in the files: ${unknowns.map((one) => lower(open(one))).join('; ')}.`]),
   ];
   return [...new Set(items)];
 }

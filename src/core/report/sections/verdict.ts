@@ -31,22 +31,22 @@ export const verdict: SectionKind = {
   },
 };
 
-function design({ system, title, components, stateful, name }: Subject): string {
+function design({ system, called, components, stateful, name }: Subject): string {
   const all = components.length;
   const held = stateful.length;
   if (held === 0)
     return all === 1
-      ? `${title} is stateless: its one component keeps nothing that an empty replacement would lack.`
-      : `${title} is stateless: none of its ${numeral(all)} components keeps anything that an empty replacement would lack.`;
+      ? `${called} is stateless: its one component keeps nothing that an empty replacement would lack.`
+      : `${called} is stateless: none of its ${numeral(all)} components keeps anything that an empty replacement would lack.`;
   const names = listed(stateful.map(name));
   const rest = all - held;
   if (rest === 0)
-    return `${title} is stateful: ${all === 1 ? `its one component, ${names}, holds state` : `all ${numeral(all)} components hold state (${names})`}.`;
+    return `${called} is stateful: ${all === 1 ? `its one component, ${names}, holds state` : `all ${numeral(all)} components hold state (${names})`}.`;
   const which = `${numeral(held)} of its ${numeral(all)} components ${pick(held, 'holds', 'hold')} state (${names})`;
   const others = rest === 1 ? 'the other one' : `the other ${numeral(rest)}`;
   return system.verdict === 'hybrid'
-    ? `${title} is a hybrid: ${which}, ${others} ${pick(rest, 'keeps nothing itself', 'keep nothing themselves')}.`
-    : `${title} is stateful: ${which}, and ${others} ${pick(rest, 'serves', 'serve')} no requests of users.`;
+    ? `${called} is a hybrid: ${which}, ${others} ${pick(rest, 'keeps nothing itself', 'keep nothing themselves')}.`
+    : `${called} is stateful: ${which}, and ${others} ${pick(rest, 'serves', 'serve')} no requests of users.`;
 }
 
 /** What would be gone with an instance; what survives needs no alarm. */
