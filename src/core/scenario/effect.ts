@@ -29,10 +29,17 @@ function unseen({ system, spread, doubtful, casualties }: Scene): readonly Effec
     if ([...spread.down.keys()].some(serves)) return ['breaks'];
     return [...doubtful.keys()].some(serves) || casualties.unplaced.some(({ id }) => serves(id)) ? ['unknown'] : [];
   }
-  const uncharted = [...spread.down.keys()].some(
-    (id) => availability.of.get(id)?.reason === 'unknown-callers' && serves(id),
-  );
-  return uncharted ? ['unknown'] : [];
+  return unchartedOf({ system, spread }).length > 0 ? ['unknown'] : [];
+}
+
+/** Ids of what is down and serves requests that no file shows anybody to send. */
+export function unchartedOf({ system, spread }: Pick<Scene, 'system' | 'spread'>): readonly string[] {
+  if (system.availability.assumedEntries) return [];
+  return [...spread.down.keys()].filter((id) => {
+    const component = system.byId.get(id);
+    if (component === undefined || !servesRequests(component)) return false;
+    return system.availability.of.get(id)?.reason === 'unknown-callers';
+  });
 }
 
 /** Work stays undone, or something goes on with less; nobody but operators misses what watches. */

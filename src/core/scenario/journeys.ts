@@ -1,7 +1,7 @@
 import { hopsTo, journeysFrom, type Journeys, type Needs } from '../graph/journeys';
 import type { Arrival } from '../graph/failureGraph';
 import type { Link } from '../model/link';
-import { isMissed } from './effect';
+import { isMissed, unchartedOf } from './effect';
 import { componentIn, type Scene } from './scene';
 import type { JourneyEffect, StateFate } from './types';
 import { capitalised, quoted, quotedList } from './words';
@@ -12,6 +12,7 @@ export function journeysOf(scene: Scene, fates: readonly StateFate[]): readonly 
   const losing = new Set(fates.filter(isMissed).map(({ component }) => component));
   const reduced = new Set(scene.casualties.reduced.map(({ component }) => component.id).filter((id) => losing.has(id)));
   const unplaced = new Set(scene.casualties.unplaced.map(({ id }) => id));
+  const uncharted = unchartedOf(scene);
   return scene.system.availability.entries.map((entry): JourneyEffect => {
     const gone = scene.spread.down.get(entry);
     if (gone !== undefined) return broken(scene, entry);
@@ -24,6 +25,7 @@ export function journeysOf(scene: Scene, fates: readonly StateFate[]): readonly 
     if (lacks !== undefined) return degraded(scene, entry, lacks, journeys);
     const loses = reached.find((id) => reduced.has(id));
     if (loses !== undefined) return partly(scene, entry, loses, journeys);
+    if (uncharted.length > 0) return unseen(scene, entry, uncharted);
     return { entry, effect: 'holds', way: [], says: `${comers(scene, entry)} notice nothing.` };
   });
 }
@@ -61,6 +63,12 @@ function uncertain(scene: Scene, entry: string): JourneyEffect {
 
 function placeless(scene: Scene, entry: string, homeless: readonly string[]): JourneyEffect {
   const says = `What ${comers(scene, entry, true)} get is not known: the files do not say where ${quotedList(scene.system, homeless)} ${homeless.length === 1 ? 'runs' : 'run'}.`;
+  return { entry, effect: 'unknown', way: [], says };
+}
+
+/** No file shows who calls what is gone. */
+function unseen(scene: Scene, entry: string, uncharted: readonly string[]): JourneyEffect {
+  const says = `Whether ${comers(scene, entry, true)} need ${quotedList(scene.system, uncharted)} is not known: no file shows who calls ${uncharted.length === 1 ? 'it' : 'them'}.`;
   return { entry, effect: 'unknown', way: [], says };
 }
 

@@ -1,5 +1,5 @@
 import { isOutside } from '../graph/verdict';
-import { isHarmless, isMissed } from './effect';
+import { isHarmless, isMissed, unchartedOf } from './effect';
 import { componentIn, lossesOf, type Scene } from './scene';
 import type { Effect, JourneyEffect, StateFate } from './types';
 import { agree, quoted, quotedList } from './words';
@@ -21,7 +21,7 @@ function main(scene: Scene, effect: Effect, journeys: readonly JourneyEffect[]):
     case 'breaks':
       return broken(scene, journeys);
     case 'unknown':
-      return 'What users notice is not known: the files do not say enough';
+      return unknown(scene);
     case 'degrades':
       return degraded(scene, journeys);
     case 'holds':
@@ -44,6 +44,20 @@ function nothing(scene: Scene): string | undefined {
   }
   if (casualties.unplaced.length > 0) return undefined;
   return `Nothing in the files runs there`;
+}
+
+function unknown(scene: Scene): string {
+  const uncharted = unchartedOf(scene);
+  const { unplaced, doubts } = scene.casualties;
+  const start = 'What users notice is not known';
+  if (uncharted.length > 0) return `${start}: no file shows who calls ${quotedList(scene.system, uncharted)}`;
+  const homeless = unplaced.map(({ id }) => id);
+  if (homeless.length > 0)
+    return `${start}: the files do not say where ${quotedList(scene.system, homeless)} ${agree(homeless.length, 'runs', 'run')}`;
+  return `${start}: whether ${quotedList(
+    scene.system,
+    doubts.map(({ component }) => component.id),
+  )} ${agree(doubts.length, 'goes', 'go')} on is not said`;
 }
 
 function broken(scene: Scene, journeys: readonly JourneyEffect[]): string {

@@ -14,7 +14,10 @@ export function forCut(scene: Scene): readonly Remark[] {
     .filter((component) => answerTo(system, component, 'onPartition') === undefined);
   return [
     ...breaking.map(({ from, to }) => ({
-      says: `Decide what ${quoted(system, from)} answers while it cannot reach ${quoted(system, to)}: an error at once, an old answer from a cache, or work put into a queue.`,
+      says:
+        componentIn(scene, from)?.duty !== 'request'
+          ? `See that ${quoted(system, from)} tries again until it reaches ${quoted(system, to)}, and that doing the same work twice does no harm.`
+          : `Decide what ${quoted(system, from)} answers while it cannot reach ${quoted(system, to)}: an error at once, an old answer from a cache, or work put into a queue.`,
       notes: ['N42'],
     })),
     ...unsaid.map(({ id }) => ({
