@@ -60,6 +60,8 @@ const bundles = [
     entryPoints: ['src/layout/bundle.ts'],
     outfile: 'dist/graphviz.js',
   },
+  { ...web, format: 'iife', entryPoints: ['src/webview/main.ts'], outfile: 'dist/webview.js' },
+  { ...web, entryPoints: ['src/webview/style.css'], outfile: 'dist/webview.css' },
   // Workers are classic scripts: no modules, one closed function.
   // A worker made from a blob has an address that is no base for others, and the schema interpreter would trip over it.
   {

@@ -93,8 +93,24 @@ export default tseslint.config(
   ),
   forbid(
     ['src/extension/**/*.ts'],
-    ['/(cli|mcp|workspace|layout)(/|$)', '/server/(?!protocol$)', '/core/(?!readers/recognise$)'],
-    "The extension knows the server's protocol and the cheap test, nothing else of the product.",
+    [
+      '/(cli|mcp|workspace|layout)(/|$)',
+      '/server/(?!protocol$)',
+      '/core/(?!readers/recognise$|(diagram|scenario)/types$)',
+      '/webview/(?!messages$|failure/choices$)',
+    ],
+    "The extension knows the server's protocol, the messages of the diagram's page and the cheap test, nothing else of the product.",
+  ),
+  forbid(
+    ['src/webview/**/*.ts'],
+    [
+      '^vscode',
+      '^node:',
+      '/(cli|mcp|workspace|layout|extension)(/|$)',
+      '/server/(?!protocol$)',
+      '/core/(?!(diagram|scenario)/types$)',
+    ],
+    'The page knows the types that the server answers with, nothing else.',
   ),
   { files: ['test/**/*.ts', 'test/**/*.mjs', '*.mjs', 'schemas/*.mjs'], rules: { 'no-console': 'off' } },
   {

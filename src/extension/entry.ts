@@ -4,6 +4,7 @@ import { belongs } from '../server/protocol';
 import { commandIds } from './commands/ids';
 import { openGate, type Gate } from './components/gate';
 import type { Components } from './components/tree';
+import { diagramView } from './diagram/view';
 import type { Running } from './running';
 import { registerTools } from './tools';
 
@@ -51,6 +52,11 @@ export function enter(context: vscode.ExtensionContext, load: () => ClientModule
     context.subscriptions.push(vscode.commands.registerCommand(id, (...args: unknown[]) => answer(start, id, args)));
   }
   context.subscriptions.push(...registerTools(start));
+  context.subscriptions.push(
+    vscode.window.registerWebviewPanelSerializer(diagramView, {
+      deserializeWebviewPanel: async (panel, state: unknown) => (await start()).diagrams.restore(panel, state),
+    }),
+  );
   if (vscode.workspace.getConfiguration('statewise').get('scope') === 'workspace') start().catch(() => undefined);
   vscode.workspace.textDocuments.forEach(consider);
   if (running === undefined) {

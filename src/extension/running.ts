@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Settings, Status } from '../server/protocol';
 import type { Components } from './components/tree';
+import type { DiagramPanels } from './diagram/panels';
 
 /** The extension once its client runs; what commands work with. */
 export interface Running {
@@ -10,6 +11,7 @@ export interface Running {
   readonly log: vscode.LogOutputChannel;
   /** The rows of the Components view. */
   readonly components: Components;
+  readonly diagrams: DiagramPanels;
   /** The settings as the server has them: those of the user with what this window overrides. */
   settings(): Settings;
   /** Changes settings for this window until it is closed. */

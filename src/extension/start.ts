@@ -6,6 +6,7 @@ import { commandIds } from './commands/ids';
 import { followCursor } from './components/follow';
 import type { Gate } from './components/gate';
 import { growTree } from './components/tree';
+import { DiagramPanels } from './diagram/panels';
 import { serveFiles } from './files';
 import { providePages } from './pages';
 import { quietly } from './quiet';
@@ -14,6 +15,7 @@ import type { Running } from './running';
 import { documentSelector } from './selector';
 import { onSettingsChange, stillOverridden, userSettings } from './settings';
 import { showStatus } from './statusItem';
+import { serveWorkerSource } from './workerSource';
 
 /** Makes the client of a host. */
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -50,17 +52,25 @@ export async function start(
     recognised.update();
   });
   serveFiles(client);
+  serveWorkerSource(client, context.extensionUri);
+  // A client has one listener for each of our messages.
+  const changed = new vscode.EventEmitter<void>();
+  client.onNotification(methods.changed, () => changed.fire());
+  const diagrams = new DiagramPanels({ client, extension: context.extensionUri, log });
+  changed.event(() => diagrams.changed());
   const pages = providePages(context, client);
-  const components = growTree(client, gate, log);
+  const components = growTree({ client, gate, log, changed: changed.event });
   const tell = () => client.sendNotification(methods.settings, settings());
 
   context.subscriptions.push(
     log,
+    changed,
     item,
     recognised,
     pages,
     components,
     followCursor(gate, components),
+    diagrams,
     onSettingsChange(() => {
       const before = user;
       user = userSettings();
@@ -78,6 +88,7 @@ export async function start(
     client,
     log,
     components,
+    diagrams,
     settings,
     status: statusOf,
     renew: (uri) => pages.renew(uri),

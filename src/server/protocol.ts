@@ -14,6 +14,8 @@ export const methods = {
   listFolder: 'statewise/listFolder',
   /** Server asks: URIs of the YAML files below a folder. {@link FindParams} to `string[]`. */
   findFiles: 'statewise/findFiles',
+  /** Server asks: text of the script that lays out pictures. Nothing to a string. */
+  workerSource: 'statewise/workerSource',
   /** Server tells: what became of a document. {@link Status}. */
   status: 'statewise/status',
   /** Client tells: the settings changed. {@link Settings}. */
@@ -43,6 +45,9 @@ export const methods = {
   /** Client asks: the design review of the system a document belongs to. {@link ReportParams} to a string or null. */
   report: 'statewise/report',
 } as const;
+
+/** Error code of LSP (`ServerCancelled`) for a picture that a newer one overtook while it was drawn. */
+export const outdated = -32802;
 
 /** Scheme of the virtual documents that show rule pages. */
 export const ruleScheme = 'statewise-rule';

@@ -1,5 +1,6 @@
 import { TextDocuments, type Connection, type InitializeParams } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { StartThread } from '../layout/layoutWorker';
 import type { FilePort } from '../workspace/port';
 import { createClientFilePort } from './clientFilePort';
 import { readSentConfig } from './config';
@@ -9,6 +10,7 @@ import { offerCodeLens } from './features/codeLens';
 import { offerComponents } from './features/components';
 import { offerCompletion } from './features/completion';
 import { offerDiagnostics } from './features/diagnostics';
+import { offerDiagrams } from './features/diagram';
 import { offerDocumentLinks } from './features/documentLinks';
 import { offerDraft } from './features/draft';
 import { offerExplanations } from './features/explain';
@@ -35,6 +37,8 @@ import { follow } from './follow';
 export interface Host {
   /** Reads files for clients that do not offer to do it. */
   readonly createNodePort?: () => FilePort;
+  /** Starts the threads that lay out pictures; a host without any draws none. */
+  readonly layoutThread?: StartThread;
 }
 
 /** Serves one client over a connection, in any host. */
@@ -45,6 +49,7 @@ export function startServer(connection: Connection, host: Host): void {
     const refresher = new Refresher(session);
     follow(session, refresher);
     offer(session, refresher);
+    offerDiagrams(session, host.layoutThread);
     return { capabilities: capabilities(session.support, session.settings), serverInfo: { name: 'statewise' } };
   });
   documents.listen(connection);

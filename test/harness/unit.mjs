@@ -1,4 +1,4 @@
-// Bundles test/{core,workspace,server,cli,extension}/**/*.test.ts and runs them with mocha, a process per core: each takes the next
+// Bundles test/{core,workspace,server,cli,webview,extension}/**/*.test.ts and runs them with mocha, a process per core: each takes the next
 // file, those that took longest last time first. Arguments are parts of file names; `--counts <file>` writes { passed, failed }.
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -8,7 +8,7 @@ import { compileSchemas } from '../../schemas/compile.mjs';
 import { bundleForNode, root } from './build.mjs';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { counts: { type: 'string' } } });
-const folders = ['core', 'workspace', 'server', 'cli', 'extension'].filter((folder) =>
+const folders = ['core', 'workspace', 'server', 'cli', 'webview', 'extension'].filter((folder) =>
   existsSync(join(root, 'test', folder)),
 );
 const tests = folders

@@ -22,6 +22,7 @@ import {
   type Status,
   type UriParams,
 } from '../../src/server/protocol';
+import type { StartThread } from '../../src/layout/layoutWorker';
 import { startServer } from '../../src/server/server';
 
 const root = 'file:///shop';
@@ -33,6 +34,8 @@ export interface EditorStart {
   readonly settings?: Partial<Settings>;
   readonly options?: InitializationOptions;
   readonly capabilities?: ClientCapabilities;
+  /** Without it the server lays out no pictures. */
+  readonly layoutThread?: StartThread;
 }
 
 /** The capabilities of VS Code's client that matter here, without dynamic registration. */
@@ -64,11 +67,17 @@ export class Editor {
     readonly files: Map<string, string>,
   ) {}
 
-  static async start({ files = {}, settings, options, capabilities = able }: EditorStart = {}): Promise<Editor> {
+  static async start({
+    files = {},
+    settings,
+    options,
+    capabilities = able,
+    layoutThread,
+  }: EditorStart = {}): Promise<Editor> {
     const [up, down] = [new PassThrough(), new PassThrough()];
     const server = createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down));
     const client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
-    startServer(server, {});
+    startServer(server, { ...(layoutThread && { layoutThread }) });
     const editor = new Editor(client, new Map(Object.entries(files).map(([path, text]) => [uriOf(path), text])));
     editor.answer();
     client.listen();

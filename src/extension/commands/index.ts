@@ -6,12 +6,15 @@ import { init } from './init';
 import { newFile } from './newFile';
 import { openSample } from './openSample';
 import { resolveFinding } from './resolveFinding';
+import { openDiagram } from './openDiagram';
 import { restartServer } from './restartServer';
 import { revealComponent } from './revealComponent';
 import { reviewFile } from './reviewFile';
 import { reviewWorkspace } from './reviewWorkspace';
+import { showDiagram } from './showDiagram';
 import { showLog } from './showLog';
 import { showRule } from './showRule';
+import { simulateFailure } from './simulateFailure';
 import { switchShow } from './switchShow';
 
 /** What each command does. */
@@ -26,6 +29,9 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   'statewise.openSample': openSample,
   'statewise.newFile': newFile,
   'statewise.report': exportReport,
+  'statewise.openDiagram': openDiagram,
+  'statewise.showDiagram': showDiagram,
+  'statewise.simulateFailure': simulateFailure,
   'statewise.switchShow': switchShow,
   'statewise.restartServer': restartServer,
   'statewise.showLog': showLog,

@@ -13,8 +13,17 @@ export interface Components extends Tree, vscode.Disposable {
   readonly onDidChange: vscode.Event<void>;
 }
 
+/** What the tree grows on. */
+export interface Ground {
+  readonly client: BaseLanguageClient;
+  readonly gate: Gate;
+  readonly log: vscode.LogOutputChannel;
+  /** Fires when what is known of some system changed. */
+  readonly changed: vscode.Event<void>;
+}
+
 /** Fills the view from the server: when it is opened, and whenever something changed while it is visible. */
-export function growTree(client: BaseLanguageClient, gate: Gate, log: vscode.LogOutputChannel): Components {
+export function growTree({ client, gate, log, changed: news }: Ground): Components {
   let forest = forestOf([]);
   let asking = false;
   let stale = false;
@@ -44,11 +53,7 @@ export function growTree(client: BaseLanguageClient, gate: Gate, log: vscode.Log
     catchUp();
   }
 
-  const listening = vscode.Disposable.from(
-    asked,
-    client.onNotification(methods.changed, changed),
-    gate.view.onDidChangeVisibility(catchUp),
-  );
+  const listening = vscode.Disposable.from(asked, news(changed), gate.view.onDidChangeVisibility(catchUp));
   return {
     forest: () => forest,
     onDidChange: asked.event,

@@ -2,6 +2,7 @@ import { shapeOf } from '../../core/diagram/shape';
 import type { Component } from '../../core/model/system';
 import { componentText, formatWords, stateAtRisk } from '../../core/query';
 import { redact } from '../../core/redact';
+import { placeInFile } from '../placeInFile';
 import { methods, type ComponentEntry, type ComponentParams, type SystemEntry } from '../protocol';
 import { readings, type Reading } from '../readings';
 import type { Session } from '../session';
@@ -65,13 +66,7 @@ function componentEntry(
     blast: reach?.blast.length ?? 0,
     findings,
     stateAtRisk: stateAtRisk(component),
-    place: {
-      uri: location.uri,
-      line: start.line,
-      character: start.character,
-      endLine: end.line,
-      endCharacter: end.character,
-    },
+    place: placeInFile(location),
     lines: {
       first: Math.min(start.line, body?.start.line ?? start.line),
       last: Math.max(end.line, body?.end.line ?? 0),

@@ -1,0 +1,27 @@
+import * as vscode from 'vscode';
+import type { PlaceInFile } from '../../server/protocol';
+
+/** Goes to a place: in the editor that shows its file, else in a column that is not the diagram's. */
+export async function goTo(place: PlaceInFile, diagram: vscode.ViewColumn | undefined): Promise<void> {
+  const uri = vscode.Uri.parse(place.uri);
+  const shown = editorOf(uri);
+  const free = diagram === vscode.ViewColumn.One ? vscode.ViewColumn.Two : vscode.ViewColumn.One;
+  await vscode.window.showTextDocument(uri, { viewColumn: shown?.viewColumn ?? free, selection: rangeOf(place) });
+}
+
+/** Selects a place in the editor that shows its file, if there is one, and leaves the focus where it is. */
+export function pointAt(place: PlaceInFile): void {
+  const editor = editorOf(vscode.Uri.parse(place.uri));
+  if (!editor) return;
+  const range = rangeOf(place);
+  editor.selection = new vscode.Selection(range.start, range.end);
+  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+function editorOf(uri: vscode.Uri): vscode.TextEditor | undefined {
+  return vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
+}
+
+function rangeOf({ line, character, endLine, endCharacter }: PlaceInFile): vscode.Range {
+  return new vscode.Range(line, character, endLine, endCharacter);
+}

@@ -1,0 +1,24 @@
+import type { Diagram } from '../../core/diagram/types';
+import { h, type Child } from '../dom';
+import { count } from '../words';
+
+/** What the panel says while nothing is selected: the system as a whole, and how the page is used. */
+export function systemPanel({ title, verdict, nodes, edges }: Diagram): Child[] {
+  const stateful = nodes.filter((node) => node.class === 'stateful').length;
+  const single = nodes.filter(({ spof }) => spof).length;
+  return [
+    h('h2', {}, title),
+    h(
+      'ul',
+      { class: 'chips' },
+      h('li', { class: 'chip' }, verdict),
+      h('li', { class: 'chip stateful' }, `${stateful} stateful`),
+      ...(single > 0 ? [h('li', { class: 'chip alarm' }, `${count(single, 'single point')} of failure`)] : []),
+    ),
+    h(
+      'p',
+      {},
+      `${count(nodes.length, 'component')}, ${count(edges.length, 'link')}. Select a component to see what it keeps and what happens if it fails.`,
+    ),
+  ];
+}
