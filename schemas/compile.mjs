@@ -27,10 +27,17 @@ export async function compileSchemas() {
       formats: { date: /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/ },
       code: { source: true, esm: true, lines: false },
     });
-    const code = standaloneCode.default(ajv, ajv.compile(withoutTexts(schema)));
+    const code = standaloneCode.default(ajv, ajv.compile(withoutTexts(withoutNames(schema))));
     writeIfChanged(join(out, `${name}.mjs`), await selfContained(code));
     writeIfChanged(join(out, `${name}.d.mts`), types);
   }
+}
+
+/** The names of rules are for completion; slips in them and in their options are told elsewhere, in better words. */
+function withoutNames(schema) {
+  const { rules } = schema.properties;
+  if (rules === undefined) return schema;
+  return { ...schema, properties: { ...schema.properties, rules: { ...rules, properties: {} } } };
 }
 
 /** Titles and descriptions are for people; the generated code would carry them. */

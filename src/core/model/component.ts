@@ -140,11 +140,13 @@ export interface Constraint {
   readonly at: Span;
 }
 
-/** A setting that ends the process without time to finish. */
-export interface AbruptStop {
+/** A setting that says how long a process may take to finish. */
+export interface StopTime {
   /** The setting as written, in backticks. */
   readonly says: string;
   readonly key: 'terminationGracePeriodSeconds' | 'stop_grace_period' | 'stop_signal';
+  /** 0: it is ended at once. */
+  readonly seconds: number;
   readonly at: Span;
 }
 
@@ -199,14 +201,14 @@ export interface ComponentFacts {
   readonly governing?: Governing;
   /** Kubernetes: a ConfigMap it mounts is not in the set, so what its files say is unknown. */
   readonly unseenFiles?: boolean;
-  /** Kubernetes and Swarm: the first setting that asks for the instances to be apart. */
-  readonly spread?: Text;
+  /** Kubernetes and Swarm: the settings that ask for the instances to be apart; their text is the key or label they go by. */
+  readonly spread?: readonly Text[];
   /** Kubernetes: the PodDisruptionBudgets that select its pods. */
   readonly budgets?: readonly Text[];
   /** Kubernetes: the written type of the roll-out strategy. */
   readonly strategy?: Text;
-  /** Set when a stop gives the process no time. */
-  readonly abruptStop?: AbruptStop;
+  /** Set where the time a stop gives the process is written. */
+  readonly stopTime?: StopTime;
   /** StatefulSets: the word that deletes claims when instances are taken away. */
   readonly claimsDeleted?: Text;
   /** Switched off: replicas literally 0. */

@@ -1,4 +1,4 @@
-import type { AbruptStop } from '../model/component';
+import type { StopTime } from '../model/component';
 import type { Component } from '../model/system';
 import { dropSetting } from './fixes/dropSetting';
 import { defineRule } from './rule';
@@ -19,10 +19,13 @@ export default defineRule({
     pinned:
       '{setting} ends `{name}` in the middle of requests of clients that are tied to it; give it the time to finish them.',
   },
-  *check({ system, text }) {
+  options: {
+    seconds: { description: 'A grace period of at most this many seconds gives no time.', default: 0 },
+  },
+  *check({ system, text, options }) {
     for (const component of system.components) {
-      const { abruptStop: stop } = component;
-      if (stop === undefined || component.off) continue;
+      const { stopTime: stop } = component;
+      if (stop === undefined || stop.seconds > options.number('seconds') || component.off) continue;
       const holds = keeps(component);
       if (holds === '' && !isPinned(component)) continue;
       yield {
@@ -51,7 +54,7 @@ function momentOf({ format }: Component): string {
   return format === 'kubernetes' ? 'at each roll-out and node drain' : 'whenever it is stopped or updated';
 }
 
-function pathOf({ format, kind }: Component, { key }: AbruptStop): readonly string[] {
+function pathOf({ format, kind }: Component, { key }: StopTime): readonly string[] {
   if (format === 'compose') return [key];
   return kind === 'Pod' ? ['spec', key] : ['spec', 'template', 'spec', key];
 }

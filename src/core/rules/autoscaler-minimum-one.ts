@@ -3,7 +3,7 @@ import { raiseMinimum } from './fixes/raiseMinimum';
 import { defineRule } from './rule';
 import { adviceData, adviceFor, messagesAfter, runningOnce } from './shared/advice';
 import { consequence } from './shared/consequence';
-import { loneComponents } from './shared/lone';
+import { leastInstances, loneComponents, shortComponents } from './shared/lone';
 import { nameOf } from './shared/words';
 
 const START = 'The autoscaler `{autoscaler}` may leave `{name}` {minimum}: {moment}, {consequence}; ';
@@ -21,8 +21,24 @@ export default defineRule({
       replicate: 'it replicates by itself, so set the minimum to {target}.',
       sessions: 'move its sessions to a shared store, then set the minimum to two.',
     }),
+    fewer:
+      'The autoscaler `{autoscaler}` may leave `{name}` with {minimum} instances, and at least {least} are asked for here; set its minimum to that.',
   },
-  *check({ system, text }) {
+  options: { instances: leastInstances },
+  *check({ system, text, options }) {
+    const least = options.number('instances');
+    if (least < 2) return;
+    for (const component of shortComponents(system, least)) {
+      const { autoscaler, min } = component.instances;
+      if (autoscaler === undefined) continue;
+      yield {
+        at: autoscaler.at,
+        message: 'fewer',
+        severity: runningOnce(system, 'warning'),
+        component: component.id,
+        data: { name: nameOf(component), autoscaler: autoscaler.name, minimum: min ?? 0, least },
+      };
+    }
     for (const { component, reach, situation } of loneComponents(system)) {
       const autoscaler = component.instances.autoscaler;
       if (autoscaler === undefined) continue;

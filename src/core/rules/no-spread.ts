@@ -1,4 +1,5 @@
 import type { Component } from '../model/system';
+import { SPREAD_KEYS } from '../readers/kubernetes/topology';
 import { addBudget, takenBy } from './fixes/addBudget';
 import { addSpread } from './fixes/addSpread';
 import { defineRule } from './rule';
@@ -20,12 +21,19 @@ export default defineRule({
     tasks:
       '`{name}` runs as {count} and nothing requires them to be on different nodes; set `max_replicas_per_node`, or `preferences` that spread them over a label of the nodes.',
   },
-  *check({ system, config, text }) {
+  options: {
+    'topology-keys': {
+      description: 'Labels of nodes over which instances count as spread.',
+      default: [...SPREAD_KEYS],
+    },
+  },
+  *check({ system, config, text, options }) {
     // A part that could not be read may hold the answer.
     if (system.partial) return;
     const taken = takenBy(system);
+    const keys = new Set(options.list('topology-keys'));
     for (const component of replicatedComponents(system)) {
-      if (!mayBeTogether(component)) continue;
+      if (!mayBeTogether(component) || isSpread(component, keys)) continue;
       const { at } = component.instances;
       const budgets = configuredSeverity('no-disruption-budget', at.file, config) !== 'off';
       const both = budgets && lacksBudget(system, component);
@@ -42,7 +50,12 @@ export default defineRule({
 
 /** Native files do not place instances; those that are held to one node are the matter of shared-fate. */
 function mayBeTogether(component: Component): boolean {
-  return component.format !== 'native' && component.spread === undefined && heldToOneNode(component) === undefined;
+  return component.format !== 'native' && heldToOneNode(component) === undefined;
+}
+
+/** Swarm spreads over labels that people give their nodes: any of them will do. */
+function isSpread({ format, spread = [] }: Component, keys: ReadonlySet<string>): boolean {
+  return spread.some(({ text }) => format === 'compose' || keys.has(text));
 }
 
 function messageFor({ format }: Pick<Component, 'format'>, both: boolean): string {

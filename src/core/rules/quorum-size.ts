@@ -14,14 +14,17 @@ export default defineRule({
     two: '{names} {have} two voting members: both must agree, so the loss of either one stops {technology}, and there are two that can fail; run three, or one.',
     even: '{names} {have} {voters} voting members, which survive the loss of no more than {fewer} would; run {fewer} or {more}.',
   },
-  *check({ system }) {
+  options: {
+    'even-from': { description: 'Even numbers of voting members are reported from this many on.', default: 4 },
+  },
+  *check({ system, options }) {
     // One host takes all members with it, whatever their number.
     if (system.compose?.kind === 'single-host') return;
     for (const { members, voters } of ensemblesOf(system.components)) {
       const first = members[0];
       const two = voters === 2;
       if (first === undefined || voters < 2 || voters % 2 === 1) continue;
-      if (!two && first.technology?.votes?.twoOnly === true) continue;
+      if (!two && (first.technology?.votes?.twoOnly === true || voters < options.number('even-from'))) continue;
       const at = first.instances.at;
       yield {
         at,

@@ -3,8 +3,8 @@ import { scaleOut } from './fixes/scaleOut';
 import { defineRule } from './rule';
 import { adviceData, adviceFor, messagesAfter, runningOnce } from './shared/advice';
 import { consequence, occurrence } from './shared/consequence';
-import { loneComponents } from './shared/lone';
-import { nameOf } from './shared/words';
+import { leastInstances, loneComponents, shortComponents } from './shared/lone';
+import { counted, nameOf } from './shared/words';
 
 const START = '`{name}` {occurrence}{condition}: when it fails, {consequence}; ';
 
@@ -17,8 +17,22 @@ export default defineRule({
   summary: 'A component that serves requests runs as one instance.',
   messages: {
     ...messagesAfter(START),
+    fewer: '`{name}` runs as {count}, and at least {least} are asked for here; run as many.',
   },
-  *check({ system, text }) {
+  options: { instances: leastInstances },
+  *check({ system, text, options }) {
+    const least = options.number('instances');
+    if (least < 2) return;
+    for (const component of shortComponents(system, least)) {
+      if (component.instances.autoscaler !== undefined) continue;
+      yield {
+        at: component.instances.at,
+        message: 'fewer',
+        severity: runningOnce(system, 'warning'),
+        component: component.id,
+        data: { name: nameOf(component), count: counted(component.instances), least },
+      };
+    }
     for (const { component, reach, situation } of loneComponents(system)) {
       if (situation === 'path' || component.instances.autoscaler !== undefined) continue;
       yield {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { read, web } from './read';
 
-/** The setting that stops the service at once, and the text of its place. */
+/** The setting that says how long a stop may take, and the text of its place, where that is no time at all. */
 function stop(...lines: readonly string[]): readonly [string, string] | undefined {
   const facts = read(web('image: a', ...lines));
-  const found = facts.service('web').abruptStop;
-  return found && [found.says, facts.at(found.at)];
+  const found = facts.service('web').stopTime;
+  return found?.seconds === 0 ? [found.says, facts.at(found.at)] : undefined;
 }
 
 describe('a stop without time', () => {
@@ -25,6 +25,19 @@ describe('a stop without time', () => {
       'stop_signal: SIGTERM',
     ])
       assert.equal(stop(line), undefined, line);
+  });
+
+  it('counts in seconds', () => {
+    for (const [duration, seconds] of [
+      ['10s', 10],
+      ['1m30s', 90],
+      ['500ms', 0.5],
+      ['1.5h', 5400],
+      ['soon', undefined],
+    ] as const) {
+      const facts = read(web('image: a', `stop_grace_period: ${duration}`));
+      assert.equal(facts.service('web').stopTime?.seconds, seconds, duration);
+    }
   });
 
   it('is unknown where a variable is', () => {

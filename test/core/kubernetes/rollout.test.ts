@@ -16,11 +16,12 @@ describe('how pods are replaced, stopped and taken away', () => {
     assert.equal(workload('Deployment', '{}').strategy, undefined);
   });
 
-  it('is abrupt with a grace period of zero only', () => {
+  it('is the written grace period', () => {
     const grace = (value: string): string | undefined =>
-      workload('Deployment', `{template: {spec: {terminationGracePeriodSeconds: ${value}}}}`).abruptStop?.says;
+      workload('Deployment', `{template: {spec: {terminationGracePeriodSeconds: ${value}}}}`).stopTime?.says;
     assert.equal(grace('0'), '`terminationGracePeriodSeconds: 0`');
-    for (const value of ['30', '-1', 'soon', '']) assert.equal(grace(value), undefined, value);
+    assert.equal(grace('30'), '`terminationGracePeriodSeconds: 30`');
+    for (const value of ['-1', 'soon', '']) assert.equal(grace(value), undefined, value);
   });
 
   it('deletes claims where a StatefulSet says so for scaling', () => {

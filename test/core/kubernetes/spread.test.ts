@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
+import { SPREAD_KEYS } from '../../../src/core/readers/kubernetes/topology';
 import { component, deployment, readKubernetes } from './read';
 
 describe('Kubernetes reader: what keeps pods apart', () => {
   const spread = (pod: string, ...others: readonly string[]): string | undefined =>
-    component(readKubernetes(deployment('a', pod), ...others), 'Deployment/a').spread?.text;
+    component(readKubernetes(deployment('a', pod), ...others), 'Deployment/a').spread?.find(({ text }) =>
+      SPREAD_KEYS.has(text),
+    )?.text;
   const against = (term: string): string =>
     `affinity: {podAntiAffinity: {requiredDuringSchedulingIgnoredDuringExecution: [{topologyKey: kubernetes.io/hostname, ${term}}]}}`;
   const own = 'labelSelector: {matchLabels: {app: a}}';

@@ -18,7 +18,7 @@ export const rolledOut: Fact = (subject) => {
 /** What the time to stop is worth here. */
 export const stopped: Fact = (subject) => {
   const { component } = subject;
-  const abrupt = component?.abruptStop;
-  if (component === undefined || abrupt === undefined) return replaced(subject);
-  return `${abrupt.says} gives \`${component.name}\` no time to finish what it is doing (N11).`;
+  const stop = component?.stopTime;
+  if (component === undefined || stop?.seconds !== 0) return replaced(subject);
+  return `${stop.says} gives \`${component.name}\` no time to finish what it is doing (N11).`;
 };

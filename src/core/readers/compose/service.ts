@@ -10,7 +10,7 @@ import { settingsFromFiles } from './envFiles';
 import { placementConstraints, spreadOf } from './placement';
 import type { Project, Service } from './project';
 import { readEnvironment, readLabels } from './settings';
-import { abruptStopOf } from './stop';
+import { stopTimeOf } from './stop';
 import { readMounts } from './volumes';
 import { readCommand } from './words';
 
@@ -20,7 +20,7 @@ export function readService(service: Service, project: Project, group: Group): C
   const labels = readLabels(body, variables);
   const ports = readPorts(body, variables);
   const instances = readInstances(service);
-  const abruptStop = abruptStopOf(body, variables);
+  const stopTime = stopTimeOf(body, variables);
   const spread = spreadOf(body, instances);
   return {
     id: service.name,
@@ -43,8 +43,8 @@ export function readService(service: Service, project: Project, group: Group): C
     stableIdentity: false,
     operated: false,
     served: 'unknown',
-    ...(abruptStop === undefined ? {} : { abruptStop }),
-    ...(spread === undefined ? {} : { spread }),
+    ...(stopTime === undefined ? {} : { stopTime }),
+    ...(spread === undefined ? {} : { spread: [spread] }),
     off: instances.max === 0,
     optional: isOptional(service, group),
   };

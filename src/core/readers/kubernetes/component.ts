@@ -7,7 +7,7 @@ import { hostsOf, type Aliases } from './hosts';
 import { instancesOf, switchedOff, type Scalers } from './instances';
 import { textsAt } from './object';
 import { governingOf, servicesInFront } from './services';
-import { abruptStopOf, claimsDeletedOf, strategyOf } from './rollout';
+import { stopTimeOf, claimsDeletedOf, strategyOf } from './rollout';
 import { servedBy } from './served';
 import { hasUnseenFiles } from './settings';
 import type { ObjectSet } from './set';
@@ -56,7 +56,7 @@ export function workloadFacts(workload: Workload, around: Surroundings): Compone
     ...(object.kind === 'StatefulSet' ? { governing: governingOf(workload, around.set) } : {}),
     ...(hasUnseenFiles(workload.pod, object.namespace, around.set) ? { unseenFiles: true } : {}),
     ...rollout(workload),
-    ...(spread === undefined ? {} : { spread }),
+    ...(spread.length === 0 ? {} : { spread }),
     budgets: around.budgets.get(workload) ?? [],
     off: switchedOff(workload, instances.autoscaler),
     optional: false,
@@ -64,13 +64,13 @@ export function workloadFacts(workload: Workload, around: Surroundings): Compone
 }
 
 /** How its pods are replaced, stopped and taken away, where the file says something out of the ordinary. */
-function rollout(workload: Workload): Pick<ComponentFacts, 'strategy' | 'abruptStop' | 'claimsDeleted'> {
+function rollout(workload: Workload): Pick<ComponentFacts, 'strategy' | 'stopTime' | 'claimsDeleted'> {
   const strategy = strategyOf(workload);
-  const abruptStop = abruptStopOf(workload);
+  const stopTime = stopTimeOf(workload);
   const claimsDeleted = claimsDeletedOf(workload);
   return {
     ...(strategy === undefined ? {} : { strategy }),
-    ...(abruptStop === undefined ? {} : { abruptStop }),
+    ...(stopTime === undefined ? {} : { stopTime }),
     ...(claimsDeleted === undefined ? {} : { claimsDeleted }),
   };
 }

@@ -1,4 +1,4 @@
-import type { AbruptStop } from '../../model/component';
+import type { StopTime } from '../../model/component';
 import type { Text } from '../../model/text';
 import { intAt, scalarAt } from '../../yaml/located';
 import type { Workload } from './workload';
@@ -8,12 +8,13 @@ export function strategyOf({ object }: Workload): Text | undefined {
   return scalarAt(object.root, 'spec', 'strategy', 'type');
 }
 
-/** A grace period of none: the kernel ends the process at once. */
-export function abruptStopOf({ pod }: Workload): AbruptStop | undefined {
+/** The grace period as written; with none, the kernel ends the process at once. */
+export function stopTimeOf({ pod }: Workload): StopTime | undefined {
   const written = scalarAt(pod, 'terminationGracePeriodSeconds');
-  return written !== undefined && intAt(pod, 'terminationGracePeriodSeconds') === 0
-    ? { says: '`terminationGracePeriodSeconds: 0`', key: 'terminationGracePeriodSeconds', at: written.at }
-    : undefined;
+  const seconds = intAt(pod, 'terminationGracePeriodSeconds');
+  if (written === undefined || seconds === undefined || seconds < 0) return undefined;
+  const key = 'terminationGracePeriodSeconds';
+  return { says: `\`${key}: ${seconds}\``, key, seconds, at: written.at };
 }
 
 /** The word that deletes the claims of a StatefulSet's pods when their number goes down. */

@@ -1,5 +1,6 @@
 import { servesRequests } from '../../graph/entries';
 import type { Component, Reach, System } from '../../model/system';
+import type { RuleOption } from '../rule';
 import { electsLeader, servesOnlyThePlatform } from './served';
 
 /**
@@ -12,6 +13,12 @@ export interface Lone {
   readonly reach: Reach;
   readonly situation: 'path' | 'served' | 'unknown';
 }
+
+/** The option that asks for more instances than two, or for no second one. */
+export const leastInstances: RuleOption = {
+  description: 'How many instances a component that serves requests is to have at least; 1 asks for no second one.',
+  default: 2,
+};
 
 /** Kinds that are counted elsewhere or not at all: bare pods have no count, clients and the outside world are not ours. */
 const UNCOUNTED: ReadonlySet<string> = new Set(['Pod', 'client', 'external', 'cdn']);
@@ -28,15 +35,30 @@ export function* loneComponents(system: System): Iterable<Lone> {
   }
 }
 
+/** Stateless components that requests reach and of which several run, yet fewer than the `least` somebody asks for. */
+export function* shortComponents(system: System, least: number): Iterable<Component> {
+  if (system.compose?.kind === 'single-host') return;
+  for (const component of system.components) {
+    const { min, max } = component.instances;
+    if (min === null || max === null || min >= least || !servesUsers(component)) continue;
+    const several = system.availability.of.get(component.id)?.reason === 'several';
+    if (several && component.verdict.class === 'stateless') yield component;
+  }
+}
+
 function isCounted(component: Component): boolean {
-  if (component.lifecycle !== 'service' || component.duty !== 'request') return false;
-  if (component.off || component.optional || UNCOUNTED.has(component.kind)) return false;
-  // A controller at rest beside a leader takes over by itself; one whose webhook alone is called is not asked by users.
-  if (component.format === 'kubernetes' && electsLeader(component) && servesOnlyThePlatform(component)) return false;
+  if (!servesUsers(component)) return false;
   const { min, max } = component.instances;
   // Knative starts instances as requests come; only a ceiling of one is the author's word.
   if (component.group === 'serving.knative.dev') return max === 1;
   return min !== null && min < 2;
+}
+
+function servesUsers(component: Component): boolean {
+  if (component.lifecycle !== 'service' || component.duty !== 'request') return false;
+  if (component.off || component.optional || UNCOUNTED.has(component.kind)) return false;
+  // A controller at rest beside a leader takes over by itself; one whose webhook alone is called is not asked by users.
+  return component.format !== 'kubernetes' || !electsLeader(component) || !servesOnlyThePlatform(component);
 }
 
 function situationOf(system: System, component: Component, reach: Reach): Lone['situation'] | undefined {
