@@ -1,13 +1,20 @@
 import * as vscode from 'vscode';
-import type { DiagramAnswer } from '../../server/protocol';
+import { isComponentParams, type DiagramAnswer } from '../../server/protocol';
 import type { DiagramNode } from '../../core/diagram/types';
 import type { Failure } from '../../core/scenario/types';
 import { choicesFor } from '../../webview/failure/choices';
 import { fetchDiagram } from '../diagram/fetch';
 import type { Running } from '../running';
 
-/** Lets choose a component of the active file and how it fails, and plays that in the diagram. */
-export async function simulateFailure({ client, diagrams }: Running): Promise<void> {
+/**
+ * Plays a failure in the diagram: the loss of the component that a lens or a row of the Components view names
+ * (`{ uri, component }`), else what the user chooses in the active file.
+ */
+export async function simulateFailure({ client, diagrams }: Running, ...[given]: readonly unknown[]): Promise<void> {
+  if (isComponentParams(given)) {
+    const { uri, component } = given;
+    return diagrams.show({ uri, component, failure: { kind: 'component', component } });
+  }
   const document = vscode.window.activeTextEditor?.document;
   if (!document) throw new Error('open an architecture file first.');
   const uri = document.uri.toString();

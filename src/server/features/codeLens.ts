@@ -15,7 +15,7 @@ export function offerCodeLens(session: Session): void {
     const target: unknown = lens.data;
     if (!isComponentParams(target)) return lens;
     const title = await titleOf(session, target);
-    return { ...lens, command: { title, command: 'statewise.explain', arguments: [target] } };
+    return { ...lens, command: { title, command: 'statewise.simulateFailure', arguments: [target] } };
   });
 }
 
