@@ -8,10 +8,6 @@ export const atWork: readonly string[] =
 
 const working: readonly CarrierKind[] = ['rule', 'signal'];
 
-/** Carriers that do not exist yet, and the statements that wait for one of them. */
-export const open: readonly { readonly what: string; readonly notes: readonly string[] }[] = [
-];
-
 /** The statements at work that neither a finding nor the evidence of any sample shows. */
 export function idle(shown: readonly Shown[]): readonly string[] {
   return atWork.filter((note) => !shown.some((one) => one.note === note && working.includes(one.kind)));
@@ -39,9 +35,7 @@ export function coveragePage(shown: readonly Shown[]): string {
     `|${'---|'.repeat(kinds.length + 1)}`,
     ...rows,
     '',
-    '## Still open',
-    '',
-    ...open.map(({ what, notes }) => `- ${what}: not there yet; it will carry ${notes.join(', ')} as well.`),
+    ...(waiting.length === 0 ? [] : ['## Still open', '']),
     ...waiting.map((note) => `- ${note}: no rule or signal shows it yet.`),
     '',
   ].join('\n');
