@@ -7,6 +7,7 @@ import { withScratch } from '../harness/vscode/scratch';
 import { line } from '../harness/vscode/results';
 import type { Counts } from '../vscode/contract';
 import { describeComponents } from './describe-components';
+import { describeDiagram } from './describe-diagram';
 import { describeExample } from './describe-example';
 import { examples } from './examples';
 import { withStage, type Stage } from './stage';
@@ -41,6 +42,7 @@ async function runExamples(stage: Stage, grep: string | undefined): Promise<Coun
   const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, bail: false, ...(grep !== undefined && { grep }) });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   for (const example of examples) describeExample(stage, example);
+  describeDiagram(stage);
   describeComponents(stage);
   const stats = await new Promise<Mocha.Stats | undefined>((end) => {
     const runner = mocha.run(() => end(runner.stats));
