@@ -20,6 +20,7 @@ import { offerNavigation } from './features/navigation';
 import { pushDiagnostics } from './features/pushDiagnostics';
 import { answerQuestions } from './features/questions';
 import { offerReport } from './features/report';
+import { Pictures } from './pictures';
 import { offerSimulations } from './features/simulate';
 import { offerStatus } from './features/status';
 import { offerSymbols } from './features/symbols';
@@ -49,7 +50,9 @@ export function startServer(connection: Connection, host: Host): void {
     const refresher = new Refresher(session);
     follow(session, refresher);
     offer(session, refresher);
-    offerDiagrams(session, host.layoutThread);
+    const pictures = host.layoutThread && new Pictures(host.layoutThread);
+    offerDiagrams(session, pictures);
+    offerReport(session, pictures);
     return { capabilities: capabilities(session.support, session.settings), serverInfo: { name: 'statewise' } };
   });
   documents.listen(connection);
@@ -100,7 +103,6 @@ function offer(session: Session, refresher: Refresher): void {
   offerComponents(session);
   offerSimulations(session);
   tellChanges(session, refresher);
-  offerReport(session);
   if (session.support.pullDiagnostics) {
     offerDiagnostics(session);
     offerWorkspaceDiagnostics(session, refresher);

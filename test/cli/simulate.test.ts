@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { assertGolden } from '../core/golden';
+import { readText } from '../core/rules/support';
 import { inSandbox } from './cli';
 import { shop } from './samples';
 import { assertMatches } from './schema';
@@ -30,6 +32,21 @@ const errors: readonly (readonly [argv: readonly string[], says: RegExp])[] = [
 ];
 
 describe('statewise simulate', () => {
+  it(
+    'tells the failures of the example as written down',
+    inSandbox({ 'web-shop.arch.yaml': readText('docs/examples', 'web-shop.arch.yaml') }, async (sandbox) => {
+      for (const [name, asked] of Object.entries({
+        component: ['--fail', 'cart-api'],
+        partition: ['--partition', 'orders-api,orders-db'],
+        zone: ['--zone', 'a'],
+        all: ['--all'],
+      })) {
+        const { stdout } = await sandbox.run(['simulate', ...asked]);
+        assertGolden('simulate', `${name}.txt`, stdout);
+      }
+    }),
+  );
+
   it(
     'writes JSON by its contract for every kind of failure',
     inSandbox(files, async (sandbox) => {

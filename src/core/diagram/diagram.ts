@@ -3,7 +3,7 @@ import type { SystemReview } from '../review';
 import { edgesOf } from './edges';
 import { groupsOf } from './groups';
 import { countFindings, nodeOf } from './node';
-import { titleOf } from './title';
+import { systemTitle } from '../query/title';
 import type { Diagram } from './types';
 
 /**
@@ -16,7 +16,7 @@ export function toDiagram(review: SystemReview): Diagram {
   const findings = countFindings(review.findings);
   return {
     system: system.id,
-    title: redact(titleOf(review)),
+    title: redact(systemTitle(review.group)),
     verdict: system.verdict,
     nodes: system.components.map((component) =>
       nodeOf(component, {

@@ -7,7 +7,7 @@ import { code } from '../query/markdown';
 import type { SystemReview } from '../review';
 import { commonFolder, within } from './paths';
 import { slug } from './slug';
-import { givenName, titleOf } from './title';
+import { givenName, systemTitle } from '../query/title';
 import { bySeverity } from './severity';
 
 /** A system as the sections of its review see it. */
@@ -69,7 +69,7 @@ export function subjectOf(review: SystemReview, { today, prefix, path }: Subject
 
   return {
     system,
-    title: titleOf(group),
+    title: systemTitle(group),
     called: givenName(group) ?? 'This system',
     today,
     prefix,

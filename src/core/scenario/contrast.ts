@@ -1,12 +1,11 @@
 import { isOutside } from '../graph/verdict';
 import type { Component } from '../model/system';
-import { whereWords } from '../query/words';
 import { isQueue } from './affected';
 import { isRunning } from './places';
 import { componentIn, lossesOf, type Scene } from './scene';
 import type { Topic } from './topics';
 import type { Remark, StateFate } from './types';
-import { agree, quoted, quotedList } from './words';
+import { agree, heldThings, quoted, quotedList } from './words';
 
 /** How a stateful and a stateless component differ in this failure (N11, N12, N21, N25). */
 export const contrast: Topic = {
@@ -43,13 +42,13 @@ function statefulLost(scene: Scene, components: readonly Component[], fates: rea
       scene.system,
       list.map(({ id }) => id),
     );
-  const what = [...new Set(gone.map(({ item }) => `${item.holds} ${whereWords(item.where)}`))].slice(0, 3).join(', ');
+  const things = heldThings(gone.map(({ item }) => item));
   return [
     ...(losing.length === 0
       ? []
       : [
           {
-            says: `${names(losing)} ${agree(losing.length, 'is', 'are')} stateful: with ${agree(losing.length, 'it', 'them')} goes what only ${agree(losing.length, 'it', 'they')} remembered (${what}), and a new instance starts without it.`,
+            says: `${names(losing)} ${agree(losing.length, 'is', 'are')} stateful: what only ${agree(losing.length, 'it', 'they')} remembered (${things}) is gone, and a new instance starts without it.`,
             notes,
           },
         ]),
@@ -119,11 +118,8 @@ function statefulBehind(scene: Scene, stateless: readonly Component[]): readonly
     });
   if (behind === undefined) return [];
   const [item] = behind.store.verdict.state;
-  const holds = item?.holds ?? 'data';
-  const cost =
-    item?.lost === true
-      ? `with it ${holds} ${whereWords(item.where)} would go`
-      : `its return takes ${holds} and not only a new start`;
+  const keeps = `what it keeps${item === undefined ? '' : ` (${item.holds})`}`;
+  const cost = item?.lost === true ? `${keeps} would go with it` : `its return takes ${keeps} and not only a new start`;
   return [
     {
       says: `${quoted(scene.system, behind.store.id)}, which ${quoted(scene.system, behind.from)} uses, is stateful and would be another matter: ${cost}.`,

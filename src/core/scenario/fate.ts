@@ -1,12 +1,11 @@
 import type { StateItem } from '../model/evidence';
 import type { Component } from '../model/system';
-import { whereWords } from '../query/words';
 import { replicatesByItself } from '../rules/shared/replication';
 import type { Loss } from './loss';
 import { onOneHost } from './places';
 import { lossesOf, type Scene } from './scene';
 import type { StateFate } from './types';
-import { agree, capitalised, quoted } from './words';
+import { agree, capitalised, kept, quoted } from './words';
 
 /** What becomes of the things that failed components keep (N11, N21, N25). */
 export function fatesOf(scene: Scene): readonly StateFate[] {
@@ -22,45 +21,39 @@ export function fatesOf(scene: Scene): readonly StateFate[] {
 type Fate = Pick<StateFate, 'fate' | 'says'>;
 
 function fateOf(scene: Scene, loss: Loss, item: StateItem): Fate {
-  const name = quoted(scene.system, loss.component.id);
-  const what = `${capitalised(item.holds)} of ${name} (${whereWords(item.where)})`;
-  if (loss.cause === 'some' || loss.cause === 'active') return ofSome(loss, item, name);
+  const what = kept(scene.system, loss.component.id, item);
+  if (loss.cause === 'some' || loss.cause === 'active') return ofSome(loss, item, what);
   if (loss.cause === 'no-majority')
     return {
       fate: 'unreachable',
-      says: `${what}: what is left has copies, and answers again once a majority is there.`,
+      says: `${capitalised(what)} is still in the copies that are left, and can be had again once a majority is there.`,
     };
-  if (item.lost === null) return { fate: 'unknown', says: `${what}: the files do not say whether that survives.` };
-  if (item.lost) return { fate: 'lost', says: `${what}: gone with it.` };
+  if (item.lost === null) return { fate: 'unknown', says: `The files do not say whether ${what} survives.` };
+  if (item.lost) return { fate: 'lost', says: `${capitalised(what)} is gone with it.` };
   if (scene.failure.kind === 'node') return onLostNode(scene, loss.component, item, what);
   if (scene.failure.kind === 'zone')
-    return { fate: 'unknown', says: `${what}: whether that can be reached from another zone is not said.` };
-  return { fate: 'kept', says: `${what}: still there when it is back.` };
+    return { fate: 'unknown', says: `The files do not say whether ${what} can be reached from another zone.` };
+  return { fate: 'kept', says: `${capitalised(what)} is still there when it is back.` };
 }
 
 /** Some instances are gone: what only they had is gone, what others have or share is not. */
-function ofSome({ component, lost, left }: Loss, item: StateItem, name: string): Fate {
+function ofSome({ component, lost, left }: Loss, item: StateItem, what: string): Fate {
   const instances = agree(lost ?? 2, 'the lost instance', 'the lost instances');
-  const holds = capitalised(item.holds);
   if (replicatesByItself(component)) {
     const late =
       component.declared?.replication?.text === 'async' ? ', without the last writes if they were not copied yet' : '';
     const rest = agree(left ?? 2, 'the instance that is left has', 'the instances that are left have');
-    return { fate: 'kept', says: `${holds} of ${name}: ${rest} copies${late}.` };
+    return { fate: 'kept', says: `${capitalised(rest)} copies of ${what}${late}.` };
   }
   if (item.lost === null)
-    return { fate: 'unknown', says: `${holds} of ${name}: whether ${instances} had a part of its own is not said.` };
-  if (item.lost)
-    return {
-      fate: 'lost',
-      says: `The part of ${item.holds} that ${instances} of ${name} kept ${whereWords(item.where)} is gone.`,
-    };
+    return { fate: 'unknown', says: `The files do not say whether ${instances} took a part of ${what} along.` };
+  if (item.lost) return { fate: 'lost', says: `The part of ${what} that ${instances} had is gone.` };
   if (item.where === 'template' || item.where === 'host-path')
     return {
       fate: 'unreachable',
-      says: `The part of ${item.holds} that ${instances} of ${name} kept ${whereWords(item.where)} cannot be reached until ${agree(lost ?? 2, 'it is', 'they are')} back.`,
+      says: `The part of ${what} that ${instances} had cannot be reached until ${agree(lost ?? 2, 'it is', 'they are')} back.`,
     };
-  return { fate: 'kept', says: `${holds} of ${name} (${whereWords(item.where)}): not touched.` };
+  return { fate: 'kept', says: `${capitalised(what)} is not touched.` };
 }
 
 /** A node takes its disk with it until it comes back; a claim may be somewhere else. */
@@ -70,9 +63,9 @@ function onLostNode({ system, failure }: Scene, component: Component, { where }:
   if (onDisk)
     return {
       fate: 'unreachable',
-      says: `${what}: on the disk of ${node}, so it is back when ${node} is, and lost if its disk is.`,
+      says: `${capitalised(what)} is on the disk of ${node}: it is back when ${node} is, and lost if its disk is.`,
     };
-  return { fate: 'unknown', says: `${what}: whether that can be attached to another node is not said.` };
+  return { fate: 'unknown', says: `The files do not say whether ${what} can be attached to another node.` };
 }
 
 function diskOf({ nodeVolumes }: Scene['system'], { id }: Component): boolean {
@@ -88,7 +81,7 @@ function isRemote({ containers }: Component): boolean {
 function cutOff({ system, casualties }: Scene): readonly StateFate[] {
   return casualties.cut.flatMap(({ from, to }) =>
     (system.byId.get(to)?.verdict.state ?? []).map((item): StateFate => {
-      const says = `${capitalised(item.holds)} of ${quoted(system, to)}: not lost, but out of reach for ${quoted(system, from)}.`;
+      const says = `${capitalised(kept(system, to, item))} is not lost, but out of reach for ${quoted(system, from)}.`;
       return { component: to, item, fate: 'unreachable', says };
     }),
   );

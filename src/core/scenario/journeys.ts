@@ -4,7 +4,7 @@ import type { Link } from '../model/link';
 import { isMissed, unchartedOf } from './effect';
 import { componentIn, type Scene } from './scene';
 import type { JourneyEffect, StateFate } from './types';
-import { capitalised, quoted, quotedList } from './words';
+import { capitalised, heldThings, quoted, quotedList } from './words';
 
 /** What becomes of users at each entry point; none where the files name no entry point. */
 export function journeysOf(scene: Scene, fates: readonly StateFate[]): readonly JourneyEffect[] {
@@ -88,10 +88,8 @@ function degraded(scene: Scene, entry: string, id: string, journeys: Journeys): 
 
 /** Some of the instances are gone, and what they alone knew. */
 function partly(scene: Scene, entry: string, id: string, journeys: Journeys): JourneyEffect {
-  const holds = (componentIn(scene, id)?.verdict.state ?? [])
-    .filter(({ lost }) => lost === true)
-    .map((item) => item.holds);
-  const says = `${comers(scene, entry)} still get answers, but those whose ${[...new Set(holds)].join(' and ')} was in the lost part of ${quoted(scene.system, id)} lose it.`;
+  const lost = (componentIn(scene, id)?.verdict.state ?? []).filter((item) => item.lost === true);
+  const says = `${comers(scene, entry)} still get answers, but some of them lose what the lost part of ${quoted(scene.system, id)} kept for them (${heldThings(lost)}).`;
   return { entry, effect: 'degrades', way: hopsTo(id, journeys), says };
 }
 

@@ -2,7 +2,7 @@ import { isOutside } from '../graph/verdict';
 import { isHarmless, isMissed, unchartedOf } from './effect';
 import { componentIn, lossesOf, type Scene } from './scene';
 import type { Effect, JourneyEffect, StateFate } from './types';
-import { agree, quoted, quotedList } from './words';
+import { agree, heldThings, quoted, quotedList } from './words';
 
 /** One sentence for a person who reads no further. */
 export function summaryOf(
@@ -101,9 +101,9 @@ function lostToo(scene: Scene, fates: readonly StateFate[]): string {
   const missed = fates.filter(isMissed);
   const losers = [...new Set(missed.map(({ component }) => component))];
   const clauses = losers.map((id) => {
-    const holds = [...new Set(missed.filter(({ component }) => component === id).map(({ item }) => item.holds))];
+    const things = heldThings(missed.filter(({ component }) => component === id).map(({ item }) => item));
     const whole = scene.casualties.gone.some(({ component, cause }) => component.id === id && cause === 'all');
-    return `${quoted(scene.system, id)} loses ${whole ? 'what' : 'part of what'} it keeps (${holds.join(', ')})`;
+    return `${quoted(scene.system, id)} loses ${whole ? 'what' : 'part of what'} it keeps (${things})`;
   });
   const more = clauses.length > 2 ? [`${clauses.length - 2} more lose theirs`] : [];
   return [...clauses.slice(0, 2), ...more].map((clause) => `; ${clause}`).join('');

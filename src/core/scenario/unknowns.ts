@@ -2,7 +2,7 @@ import { isOutside } from '../graph/verdict';
 import { isMissed } from './effect';
 import { lossesOf, type Scene } from './scene';
 import type { Recovery, StateFate } from './types';
-import { agree, quoted, quotedList } from './words';
+import { agree, kept, quoted, quotedList } from './words';
 
 /** What the files do not say and the answer depends on. */
 export function unknownsOf(
@@ -36,26 +36,28 @@ function counts({ system, failure }: Scene): readonly string[] {
   if (component === undefined || min === null || min === max) return [];
   const most = max === null ? 'more' : `up to ${max}`;
   return [
-    `How many instances of ${quoted(system, component.id)} run at that moment: at least ${min}, ${most}; the least is taken.`,
+    `How many instances of ${quoted(system, component.id)} run at that moment is not known: at least ${min}, ${most}; the least is taken.`,
   ];
 }
 
 function places({ system, failure, casualties: { unplaced } }: Scene): readonly string[] {
   if (unplaced.length === 0) return [];
   const where = failure.kind === 'node' ? 'node' : 'zone';
+  const names = quotedList(
+    system,
+    unplaced.map(({ id }) => id),
+    5,
+  );
   return [
-    `Where ${quotedList(
-      system,
-      unplaced.map(({ id }) => id),
-      5,
-    )} ${unplaced.length === 1 ? 'runs' : 'run'}: the files name no ${where}.`,
+    `The files name no ${where} for ${names}, so whether ${agree(unplaced.length, 'it is', 'they are')} lost is not known.`,
   ];
 }
 
 function spreads({ system, failure, casualties }: Scene): readonly string[] {
   if (failure.kind !== 'zone') return [];
   return casualties.reduced.map(
-    ({ component }) => `How the instances of ${quoted(system, component.id)} spread over its zones; evenly is assumed.`,
+    ({ component }) =>
+      `How the instances of ${quoted(system, component.id)} spread over its zones is not said; evenly is assumed.`,
   );
 }
 
@@ -63,7 +65,9 @@ function spreads({ system, failure, casualties }: Scene): readonly string[] {
 function assumed({ system, spread }: Scene): readonly string[] {
   return [...spread.down].flatMap(([id, { via }]) =>
     via?.strength === 'assumed'
-      ? [`Whether ${quoted(system, id)} really needs ${quoted(system, via.to)}: it is taken from ${via.evidence}.`]
+      ? [
+          `Whether ${quoted(system, id)} really needs ${quoted(system, via.to)} is not certain: it is taken from ${via.evidence}.`,
+        ]
       : [],
   );
 }
@@ -79,11 +83,12 @@ function classes(scene: Scene): readonly string[] {
         !isOutside(component),
     );
   if (unsure.length === 0) return [];
+  const names = quotedList(
+    scene.system,
+    unsure.map(({ id }) => id),
+  );
   return [
-    `Whether ${quotedList(
-      scene.system,
-      unsure.map(({ id }) => id),
-    )} ${unsure.length === 1 ? 'keeps' : 'keep'} anything: nothing in the files shows it.`,
+    `Whether ${names} ${agree(unsure.length, 'keeps', 'keep')} anything is not known: nothing in the files shows it.`,
   ];
 }
 
@@ -91,7 +96,7 @@ function values({ system }: Scene, fates: readonly StateFate[]): readonly string
   const unsaid = fates.filter((fate) => isMissed(fate) && fate.item.tolerance === 'unknown');
   return [
     ...new Set(
-      unsaid.map(({ item, component }) => `Whether ${item.holds} of ${quoted(system, component)} may be lost.`),
+      unsaid.map(({ item, component }) => `Whether ${kept(system, component, item)} may be lost is not said.`),
     ),
   ];
 }
@@ -104,5 +109,5 @@ function times({ system, failure }: Scene, recoveries: readonly Recovery[]): rea
   });
   const open = [...new Set(waiting.map(({ component }) => component))];
   if (open.length === 0) return [];
-  return [`How long it takes until ${quotedList(system, open)} ${agree(open.length, 'is', 'are')} back.`];
+  return [`How long it takes until ${quotedList(system, open)} ${agree(open.length, 'is', 'are')} back is not said.`];
 }

@@ -1,4 +1,6 @@
+import type { StateItem } from '../model/evidence';
 import type { System } from '../model/system';
+import { whereWords } from '../query/words';
 import { named, nameOf } from '../rules/shared/words';
 import type { Loss } from './loss';
 
@@ -29,6 +31,19 @@ export function part({ component, lost, left }: Loss): string {
 export function others({ left }: Loss): string {
   if (left === undefined) return 'those on other nodes';
   return left === 1 ? 'the other instance' : `the other ${left} instances`;
+}
+
+/**
+ * What a component keeps, as a noun that takes a verb in the singular: "what `carts` keeps in memory (cart)". What is kept
+ * is the author's or the catalogue's text, of any number and shape, so it stands in brackets.
+ */
+export function kept(system: System, id: string, { holds, where }: StateItem): string {
+  return `what ${quoted(system, id)} keeps ${whereWords(where)} (${holds})`;
+}
+
+/** Texts of what is kept, each once, for brackets; they may hold commas themselves. */
+export function heldThings(items: readonly Pick<StateItem, 'holds'>[]): string {
+  return [...new Set(items.map(({ holds }) => holds))].join('; ');
 }
 
 /** One form for one, the other for several. */

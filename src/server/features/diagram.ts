@@ -1,8 +1,8 @@
 import { ResponseError } from 'vscode-languageserver';
 import { toDiagram, toDot, toMermaid, type Diagram } from '../../core/diagram';
 import type { Span } from '../../core/model/span';
-import { LayoutCancelled, type StartThread } from '../../layout/layoutWorker';
-import { Pictures } from '../pictures';
+import { LayoutCancelled } from '../../layout/layoutWorker';
+import type { Pictures } from '../pictures';
 import { placeInFile } from '../placeInFile';
 import { positionsIn, type Positions } from '../positions';
 import {
@@ -22,10 +22,9 @@ interface Drawing {
   readonly positions: Positions;
 }
 
-/** Answers requests for the picture of a system, with its layout or as text. Layout runs on the host's threads. */
-export function offerDiagrams(session: Session, startThread: StartThread | undefined): void {
+/** Answers requests for the picture of a system, with its layout or as text. None has a layout without `pictures`. */
+export function offerDiagrams(session: Session, pictures: Pictures | undefined): void {
   const { connection } = session;
-  const pictures = startThread && new Pictures(startThread);
 
   async function svgOf(diagram: Diagram): Promise<string> {
     if (!pictures) throw new Error('this host lays out no pictures');

@@ -1,8 +1,6 @@
-import assert from 'node:assert/strict';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { toDot, toMermaid } from '../../../src/core/diagram';
-import { readText, root, type Texts } from '../rules/support';
+import { assertGolden, exampleFolder } from '../golden';
+import { readText, type Texts } from '../rules/support';
 import { diagramOf, native } from './support';
 
 const examples = 'docs/examples';
@@ -10,8 +8,8 @@ const examples = 'docs/examples';
 /** Systems whose pictures are kept as texts; `UPDATE_GOLDENS=1` writes them anew, to be read before they are committed. */
 const samples: Readonly<Record<string, Texts>> = {
   'web-shop': { 'web-shop.arch.yaml': readText(examples, 'web-shop.arch.yaml') },
-  compose: folder('compose'),
-  kubernetes: folder('kubernetes'),
+  compose: exampleFolder('compose'),
+  kubernetes: exampleFolder('kubernetes'),
   empty: native(),
   zones: native(
     'users: { kind: client, uses: [lb] }',
@@ -60,22 +58,8 @@ describe('DOT and Mermaid', () => {
   for (const [name, files] of Object.entries(samples)) {
     it(`of ${name} are as written down`, async () => {
       const diagram = await diagramOf(files);
-      assertGolden(`${name}.dot`, toDot(diagram));
-      assertGolden(`${name}.mmd`, toMermaid(diagram));
+      assertGolden('diagram', `${name}.dot`, toDot(diagram));
+      assertGolden('diagram', `${name}.mmd`, toMermaid(diagram));
     });
   }
 });
-
-function folder(name: string): Texts {
-  const files = readdirSync(join(root, examples, name)).sort();
-  return Object.fromEntries(files.map((file) => [`${name}/${file}`, readText(examples, name, file)]));
-}
-
-function assertGolden(file: string, text: string): void {
-  const folder = join(root, 'test', 'fixtures', 'diagram');
-  if (process.env['UPDATE_GOLDENS'] === '1') {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, file), text);
-  }
-  assert.equal(text, readFileSync(join(folder, file), 'utf8'), `${file}; UPDATE_GOLDENS=1 writes it anew`);
-}

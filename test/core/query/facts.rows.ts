@@ -197,7 +197,7 @@ export const rows: Readonly<Record<FormatId, readonly Row[]>> = {
     [
       'health|check',
       'Health check',
-      'a replacement of `cache` starts without its keys in memory, snapshotted to disk (N11).',
+      'a replacement of `cache` starts without what it kept: keys in memory, snapshotted to disk (N11).',
     ],
     [
       'tmp|fs',
@@ -207,7 +207,7 @@ export const rows: Readonly<Record<FormatId, readonly Row[]>> = {
     [
       'rest|art: always',
       'Restart',
-      'a replacement of `db` finds its relational rows and the write-ahead log again, and requests wait until it has started; it runs once, so nobody answers meanwhile.',
+      'a replacement of `db` finds what it keeps again (relational rows and the write-ahead log), and requests wait until it has started; it runs once, so nobody answers meanwhile.',
     ],
     [
       'stop_grace|_period',
@@ -289,7 +289,7 @@ export const rows: Readonly<Record<FormatId, readonly Row[]>> = {
     [
       'kind: data|base',
       'Database',
-      'the files show `db` as stateful (high confidence): A `database` is there to keep data.',
+      'the files show `db` as stateful (high confidence): A component of kind `database` is there to keep data.',
     ],
     ['zo|nes: [a]', 'Zone', '`db` stops when zone `a` does (N42).'],
     [
@@ -315,7 +315,7 @@ export const rows: Readonly<Record<FormatId, readonly Row[]>> = {
     [
       'recov|ery',
       'Recovery',
-      'a replacement of `db` finds its relational rows and the write-ahead log again, and requests wait until it has started.',
+      'a replacement of `db` finds what it keeps again (relational rows and the write-ahead log), and requests wait until it has started.',
     ],
     [
       'fail|over: manual',
@@ -349,7 +349,7 @@ export const rows: Readonly<Record<FormatId, readonly Row[]>> = {
     ],
     ['consistency: even|tual', 'Eventual consistency', 'readers of `archive` may see an older value for a while.'],
     ['failover: auto|matic', 'Failover', 'another instance of `archive` takes over by itself (N42).'],
-    ['backup: no|ne', 'Backup', 'once lost, nothing brings the data of `archive` back (N11).'],
+    ['backup: no|ne', 'Backup', 'once lost, nothing brings back what `archive` keeps (data) (N11).'],
     ['kind: wor|ker', 'Worker', ''],
     ['kind: ext|ernal', 'External service', ''],
     ['personalised-|exp', 'Personalisation', '`cart` keeps carts (in memory), lost when the instance is replaced.'],

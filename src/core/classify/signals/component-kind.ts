@@ -13,7 +13,7 @@ export const componentKind = defineSignal({
       yield {
         towards: 'stateful',
         weight: 8,
-        says: `A \`${facts.kind}\` is there to keep data.`,
+        says: `A component of kind \`${facts.kind}\` is there to keep data.`,
         at: facts.at,
         notes: ['N01'],
       };
@@ -21,7 +21,7 @@ export const componentKind = defineSignal({
       yield {
         towards: 'stateless',
         weight: 4,
-        says: `A \`${facts.kind}\` passes requests on and keeps none of them.`,
+        says: `A component of kind \`${facts.kind}\` passes requests on and keeps none of them.`,
         at: facts.at,
         notes: ['N02', 'N47'],
       };

@@ -21,7 +21,7 @@ function missing({ name, verdict, declared }: Component): string | undefined {
   const item = verdict.state[0];
   const backup = declared?.recovery.backup?.text;
   if (item === undefined || backup === undefined) return undefined;
-  if (backup === 'none') return `once lost, nothing brings the ${item.holds} of \`${name}\` back (N11).`;
+  if (backup === 'none') return `once lost, nothing brings back what \`${name}\` keeps (${item.holds}) (N11).`;
   const distance = distances[backup];
   return distance && `after a restore, ${distance} what \`${name}\` keeps (${item.holds}) may be missing (N42).`;
 }

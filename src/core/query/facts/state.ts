@@ -32,9 +32,9 @@ export const replaced: Fact = ({ component }) => {
   const lost = component.verdict.state.filter((item) => item.lost === true);
   const kept = component.verdict.state.find((item) => item.lost === false);
   if (lost[0] !== undefined)
-    return `a replacement of ${name} starts without its ${lost.map(({ holds }) => holds).join(' and ')} (N11).`;
+    return `a replacement of ${name} starts without what it kept: ${lost.map(({ holds }) => holds).join('; ')} (N11).`;
   if (kept !== undefined)
-    return `a replacement of ${name} finds its ${kept.holds} again, and requests wait until it has started${alone(component)}.`;
+    return `a replacement of ${name} finds what it keeps again (${kept.holds}), and requests wait until it has started${alone(component)}.`;
   if (component.verdict.class === 'stateless' && component.verdict.confidence !== 'low') {
     return `${name} keeps nothing, so a replacement can take over at once (N12)${alone(component)}.`;
   }

@@ -5,7 +5,7 @@ import type { Cell, Section } from '../model';
 import { list, motto, paragraph, type SectionKind } from '../section';
 import { slug } from '../slug';
 import type { Subject } from '../subject';
-import { open, stopped } from '../words';
+import { stopped } from '../words';
 
 /** Rows of the ranking. */
 const MOST_ROWS = 10;
@@ -20,7 +20,7 @@ const MOST_JOURNEYS = 4;
 export const failures: SectionKind = {
   id: 'failures',
   title: 'When something fails',
-  notes: ['N11', 'N12', 'N21', 'N25', 'N42'],
+  notes: ['N11', 'N12', 'N21', 'N25', 'N30', 'N42'],
   write(subject) {
     const ranked = rankFailures(subject.system).filter(({ effect }) => effect !== 'holds');
     if (subject.components.length === 0) return undefined;
@@ -124,13 +124,9 @@ function waysOf({ journeys }: Outcome): readonly string[] {
 function steps({ state, recovery, contrast, consistency, unknowns }: Outcome): readonly string[] {
   const items = [
     ...state.map(({ says }) => says),
-    ...recovery.map(({ says, time }) => (time === undefined ? says : `${says} Time stated: \`${time}\`.`)),
+    ...recovery.map(({ says }) => says),
     ...[...contrast, ...consistency].map(({ says, notes }) => `${says}${cite(notes)}`),
-    ...(unknowns.length === 0 ? [] : [`Not in the files: ${unknowns.map((one) => lower(open(one))).join('; ')}.`]),
+    ...unknowns,
   ];
   return [...new Set(items)];
-}
-
-function lower(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

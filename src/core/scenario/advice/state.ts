@@ -5,7 +5,7 @@ import { isMissed as matters } from '../../rules/shared/valued';
 import { isMissed } from '../effect';
 import { lossesOf, type Scene } from '../scene';
 import type { Remark, StateFate } from '../types';
-import { quoted } from '../words';
+import { kept, quoted } from '../words';
 
 /** State that is lost and may be wanted back, and state without a backup. */
 export function forState(scene: Scene, fates: readonly StateFate[]): readonly Remark[] {
@@ -23,7 +23,7 @@ function keep({ system }: Scene, component: Component, { item }: StateFate): Rem
       notes: ['N21', 'N34'],
     };
   return {
-    says: `To have ${item.holds} of ${name} outlive an instance, ${remedy(system, component, item, hasCopies(system, component))} (\`volatile-state\`).`,
+    says: `To have ${kept(system, component.id, item)} outlive an instance, ${remedy(system, component, item, hasCopies(system, component))} (\`volatile-state\`).`,
     notes: ['N11', 'N21'],
   };
 }
