@@ -18,8 +18,7 @@ export function assessAvailability(components: readonly Component[], stated: rea
   const journeys = journeysFrom(entries.ids, needs);
   const reached = journeysFrom(starts, needs);
   const proven = entries.assumed ? new Map() : journeysFrom(entries.ids, requestLinks(components, links));
-  const serving = new Set(components.filter(({ duty }) => duty === 'request').map(({ id }) => id));
-  const blastOf = blasts(() => new FailureGraph(components, followed), serving);
+  const blastOf = blasts(() => new FailureGraph(components, followed));
   const choices = links.some((link) => link.anyOf !== undefined);
   const twins = twinsAmong(components);
   const others = replaceable(components, links);
@@ -56,12 +55,12 @@ export function assessAvailability(components: readonly Component[], stated: rea
 }
 
 /** What serves requests and stops with a component; answers are kept. */
-function blasts(prepare: () => FailureGraph, serving: ReadonlySet<string>): (id: string) => readonly string[] {
+function blasts(prepare: () => FailureGraph): (id: string) => readonly string[] {
   const known = new Map<string, readonly string[]>();
   let graph: FailureGraph | undefined;
   return (id) => {
     graph ??= prepare();
-    const blast = known.get(id) ?? graph.extentOf([id]).stops.filter((other) => serving.has(other));
+    const blast = known.get(id) ?? graph.blastOf(id);
     known.set(id, blast);
     return blast;
   };

@@ -27,10 +27,10 @@ export interface Spread {
   readonly lacking: ReadonlyMap<string, readonly Lack[]>;
 }
 
-/** The numbers of a spread, for one component at a time. */
+/** The bare outline of a spread. */
 export interface Extent {
-  /** Ids of what stops with it, nearest first, itself excluded. */
-  readonly stops: readonly string[];
+  /** What is down, what started it included, as places in the list of components; valid until the next question. */
+  readonly down: Int32Array;
   /** True when something beyond them lacks something that users or work would notice. */
   readonly noticed: boolean;
 }
@@ -56,11 +56,14 @@ export class FailureGraph {
   /** Edges by choice. */
   private readonly members: readonly (readonly number[])[];
   private readonly watching: readonly boolean[];
+  private readonly serving: readonly boolean[];
   private readonly origin: Int32Array;
   private readonly target: Int32Array;
   /** Edges into a component: `inbound[first[n]]` up to `inbound[first[n + 1]]`. */
   private readonly first: Int32Array;
   private readonly inbound: Int32Array;
+  /** The choice of an edge; -1 for an edge that stops nobody. */
+  private readonly choice: Int32Array;
   private readonly choiceSize: Int32Array;
   // What one walk writes down; a stamp tells its entries from those of earlier walks.
   private stamp = 0;
@@ -77,8 +80,10 @@ export class FailureGraph {
     this.ids = components.map(({ id }) => id);
     this.number = new Map(this.ids.map((id, index) => [id, index]));
     this.watching = components.map(({ duty }) => duty === 'observer');
+    this.serving = components.map(({ duty }) => duty === 'request');
     const { edges, sizes } = edgesOf(components, links);
     this.edges = edges;
+    this.choice = Int32Array.from(edges, ({ carried, choice }) => (carried === 'breaks' ? choice : -1));
     this.choiceSize = Int32Array.from(sizes);
     const members = sizes.map((): number[] => []);
     for (const [index, { choice }] of edges.entries()) members[choice]?.push(index);
@@ -133,20 +138,31 @@ export class FailureGraph {
     return { down, lacking };
   }
 
-  /** What stops with some components, in numbers and ids only: for the ranking of all components. */
-  extentOf(gone: readonly string[]): Extent {
-    const length = this.walk(gone, []);
-    const stops: string[] = [];
-    let noticed = false;
-    for (const [place, here] of this.queue.subarray(0, length).entries()) {
-      if (place >= gone.length) stops.push(this.ids[here] ?? '');
-      if (noticed) continue;
-      for (let at = this.first[here] ?? 0; at < (this.first[here + 1] ?? 0); at++) {
-        const origin = this.origin[this.inbound[at] ?? 0] ?? 0;
-        if (this.seen[origin] !== this.stamp && this.watching[origin] !== true) noticed = true;
-      }
+  /** Ids of what serves requests and stops with a component, nearest first, itself excluded. */
+  blastOf(id: string): readonly string[] {
+    const length = this.walk([id], []);
+    const blast: string[] = [];
+    for (let place = 1; place < length; place++) {
+      const here = this.queue[place] ?? 0;
+      if (this.serving[here] === true) blast.push(this.ids[here] ?? '');
     }
-    return { stops, noticed };
+    return blast;
+  }
+
+  /** What stops with some components, for the ranking of all of them. */
+  extentOf(gone: readonly string[]): Extent {
+    const down = this.queue.subarray(0, this.walk(gone, []));
+    return { down, noticed: down.some((here) => this.isNoticed(here)) };
+  }
+
+  /** Whether somebody but what watches goes on without it. */
+  private isNoticed(here: number): boolean {
+    const end = this.first[here + 1] ?? 0;
+    for (let at = this.first[here] ?? 0; at < end; at++) {
+      const origin = this.origin[this.inbound[at] ?? 0] ?? 0;
+      if (this.seen[origin] !== this.stamp && this.watching[origin] !== true) return true;
+    }
+    return false;
   }
 
   /** Breadth-first against the links. @returns how many are down; they stand in `queue` */
@@ -172,17 +188,17 @@ export class FailureGraph {
   /** Follows one link whose far end is gone. @returns how many are down then */
   private follow(edge: number, distance: number, length: number): number {
     this.steps++;
-    const known = this.edges[edge];
-    if (known === undefined || known.carried !== 'breaks') return length;
-    const { choice } = known;
+    const choice = this.choice[edge] ?? -1;
+    const origin = this.origin[edge] ?? 0;
+    if (choice < 0 || this.seen[origin] === this.stamp) return length;
+    if (this.choiceSize[choice] === 1) return this.reach(origin, edge, distance + 1, length);
     if (this.choiceSeen[choice] !== this.stamp) {
       this.choiceSeen[choice] = this.stamp;
       this.choiceGone[choice] = 0;
     }
     const left = (this.choiceGone[choice] ?? 0) + 1;
     this.choiceGone[choice] = left;
-    const origin = this.origin[edge] ?? 0;
-    if (left < (this.choiceSize[choice] ?? 0) || this.seen[origin] === this.stamp) return length;
+    if (left < (this.choiceSize[choice] ?? 0)) return length;
     return this.reach(origin, edge, distance + 1, length);
   }
 

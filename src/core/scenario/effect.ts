@@ -1,5 +1,6 @@
 import { servesRequests } from '../graph/entries';
 import { lossesOf, type Scene } from './scene';
+import { splitOf } from './split';
 import type { Effect, JourneyEffect, StateFate } from './types';
 
 const order: readonly Effect[] = ['breaks', 'unknown', 'degrades', 'holds'];
@@ -14,6 +15,7 @@ export function effectOf(scene: Scene, journeys: readonly JourneyEffect[], fates
   return worst([
     ...journeys.map(({ effect }) => effect),
     ...unseen(scene),
+    ...(splitOf(scene) === 'unknown' ? (['unknown'] as const) : []),
     ...(isNoticed(scene) || fates.some(isMissed) ? (['degrades'] as const) : []),
   ]);
 }

@@ -1,6 +1,6 @@
 import { servesRequests } from '../graph/entries';
 import { ensemblesOf } from '../graph/ensembles';
-import { FailureGraph, type Extent } from '../graph/failureGraph';
+import { FailureGraph } from '../graph/failureGraph';
 import { followedLinks } from '../graph/followed';
 import { isOutside } from '../graph/verdict';
 import type { StateItem } from '../model/evidence';
@@ -12,9 +12,10 @@ import type { Effect, Ranked } from './types';
 export function rankFailures(system: System): readonly Ranked[] {
   const graph = new FailureGraph(system.components, followedLinks(system.components, system.links));
   const companions = stalledWith(system);
+  const traits = traitsOf(system);
   return system.components
     .filter(({ kind, format, off }) => !off && !(format === 'native' && kind === 'client'))
-    .map((component) => rankOf(system, component, graph, companions.get(component.id) ?? []))
+    .map((component) => rankOf(system, component, graph, traits, companions.get(component.id) ?? []))
     .sort(
       (a, b) =>
         b.lostEntries - a.lostEntries ||
@@ -28,26 +29,68 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function rankOf(system: System, component: Component, graph: FailureGraph, stalled: readonly string[]): Ranked {
+/** What the ranking asks of each component that stops. */
+interface Traits {
+  readonly inside: boolean;
+  readonly entry: boolean;
+  readonly serving: boolean;
+  /** It serves requests, and no file shows who sends them. */
+  readonly uncharted: boolean;
+  readonly background: boolean;
+}
+
+/** In the order of the components. */
+function traitsOf({ components, availability }: System): readonly Traits[] {
+  const entries = new Set(availability.entries);
+  return components.map((component) => {
+    const serving = servesRequests(component);
+    return {
+      inside: !isOutside(component),
+      entry: entries.has(component.id),
+      serving,
+      uncharted: serving && availability.of.get(component.id)?.reason === 'unknown-callers',
+      background: component.duty === 'background',
+    };
+  });
+}
+
+/** How many of those that are down have each trait, the failed one included. */
+type Tally = Record<keyof Traits, number>;
+
+function tallied(down: Int32Array, traits: readonly Traits[]): Tally {
+  const tally: Tally = { inside: 0, entry: 0, serving: 0, uncharted: 0, background: 0 };
+  for (const place of down) {
+    const one = traits[place];
+    if (one === undefined) continue;
+    if (one.inside) tally.inside++;
+    if (one.entry) tally.entry++;
+    if (one.serving) tally.serving++;
+    if (one.uncharted) tally.uncharted++;
+    if (one.background) tally.background++;
+  }
+  return tally;
+}
+
+function rankOf(
+  system: System,
+  component: Component,
+  graph: FailureGraph,
+  traits: readonly Traits[],
+  stalled: readonly string[],
+): Ranked {
   const { id } = component;
-  const extent = graph.extentOf([id, ...stalled]);
-  const down = [...stalled, ...extent.stops];
-  const entries = new Set(system.availability.entries);
+  const { down, noticed } = graph.extentOf([id, ...stalled]);
+  const tally = tallied(down, traits);
   const stateAtRisk = component.verdict.state.filter(isAtRisk);
   return {
     component: id,
-    effect: effectOf(system, component, { ...extent, stops: down }, stateAtRisk),
+    effect: effectOf(tally, noticed || stateAtRisk.length > 0, system.availability.assumedEntries),
     single: system.availability.of.get(id)?.spof ?? false,
-    blast: down.filter((other) => isInside(system, other)).length,
-    lostEntries: [id, ...down].filter((other) => entries.has(other)).length,
+    blast: tally.inside - (isOutside(component) ? 0 : 1),
+    lostEntries: tally.entry,
     stateAtRisk,
     counted: !graph.exhausted,
   };
-}
-
-function isInside({ byId }: System, id: string): boolean {
-  const component = byId.get(id);
-  return component !== undefined && !isOutside(component);
 }
 
 /** State that goes with the instances and that somebody may want back. */
@@ -56,21 +99,10 @@ export function isAtRisk({ lost, tolerance }: StateItem): boolean {
 }
 
 /** The effect that `simulate` finds, from the numbers alone. */
-function effectOf(
-  system: System,
-  component: Component,
-  { stops, noticed }: Extent,
-  atRisk: readonly StateItem[],
-): Effect {
-  const { availability, byId } = system;
-  const down = [component.id, ...stops];
-  const entries = new Set(availability.entries);
-  if (down.some((id) => entries.has(id))) return 'breaks';
-  const serving = down.flatMap((id) => byId.get(id) ?? []).filter(servesRequests);
-  if (availability.assumedEntries && serving.length > 0) return 'breaks';
-  if (serving.some(({ id }) => availability.of.get(id)?.reason === 'unknown-callers')) return 'unknown';
-  const idle = down.some((id) => byId.get(id)?.duty === 'background');
-  return noticed || idle || atRisk.length > 0 ? 'degrades' : 'holds';
+function effectOf({ entry, serving, uncharted, background }: Tally, noticed: boolean, assumed: boolean): Effect {
+  if (entry > 0 || (assumed && serving > 0)) return 'breaks';
+  if (!assumed && uncharted > 0) return 'unknown';
+  return noticed || background > 0 ? 'degrades' : 'holds';
 }
 
 /** For members of ensembles of several components: those that stop with them for want of a majority. */

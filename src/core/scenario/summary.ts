@@ -1,6 +1,7 @@
 import { isOutside } from '../graph/verdict';
 import { isHarmless, isMissed, unchartedOf } from './effect';
 import { componentIn, lossesOf, type Scene } from './scene';
+import { splitOf } from './split';
 import type { Effect, JourneyEffect, StateFate } from './types';
 import { agree, heldThings, quoted, quotedList } from './words';
 
@@ -50,6 +51,8 @@ function unknown(scene: Scene): string {
   const uncharted = unchartedOf(scene);
   const { unplaced, doubts } = scene.casualties;
   const start = 'What users notice is not known';
+  if (scene.failure.kind === 'partition' && splitOf(scene) === 'unknown')
+    return `${start}: the files do not say what the instances of ${quoted(scene.system, scene.failure.between[0])} do apart`;
   if (uncharted.length > 0) return `${start}: no file shows who calls ${quotedList(scene.system, uncharted)}`;
   const homeless = unplaced.map(({ id }) => id);
   if (homeless.length > 0)
@@ -85,6 +88,10 @@ function degraded(scene: Scene, journeys: readonly JourneyEffect[]): string {
 }
 
 function holding(scene: Scene): string {
+  const split = splitOf(scene);
+  if (split === 'majority') return 'Users notice nothing as long as one side has a majority';
+  if (split === 'apart') return 'Users notice nothing: no instance needs another one';
+  if (scene.failure.kind === 'partition') return 'Users notice nothing: no request that they wait for goes that way';
   const losses = lossesOf(scene);
   const reduced = scene.casualties.reduced.length > 0 && scene.casualties.gone.length === 0;
   if (reduced) return 'Users notice nothing: other instances go on';

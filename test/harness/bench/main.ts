@@ -6,6 +6,7 @@ import { createWorkspace } from '../../../src/workspace/create';
 import { corpusFolder } from '../corpus';
 import { createMemoryPort } from '../memoryPort';
 import { curve } from './curve';
+import { measureFailures } from './failures';
 import { race } from './measure';
 import { biggestFiles } from './samples';
 
@@ -14,6 +15,8 @@ const MAX_RATIO = 2;
 const MAX_ANSWER = 50;
 /** A review's time per object of a directory may grow at most by this factor from the smallest to the largest. */
 const MAX_GROWTH = 2;
+/** All failures of a system of 2,000 components, in milliseconds. */
+const MAX_FAILURES = 300;
 const SIZES = [500, 1000, 2500, 5000];
 /** Shorter files are dominated by fixed costs and measured for information only. */
 const BOUND_LINES = 500;
@@ -62,6 +65,18 @@ async function showCurve(): Promise<boolean> {
   return steep;
 }
 
+/** Prints what following every failure of a large system costs. @returns true when it is over the bound */
+async function showFailures(): Promise<boolean> {
+  const { components, links, assessed, ranked, simulated, walk } = await measureFailures();
+  const late = Math.max(assessed, ranked) > MAX_FAILURES;
+  console.log(
+    `\nfailures of ${components} components, ${links} links | points and blasts | ranking | one told | one followed`,
+  );
+  const times = [assessed, ranked, simulated].map((time) => `${time.toFixed(0)} ms`);
+  console.log(`all | ${times.join(' | ')} | ${(1000 * walk).toFixed(0)} µs${late ? `  OVER ${MAX_FAILURES} ms` : ''}`);
+  return late;
+}
+
 async function main(): Promise<void> {
   const corpus = corpusFolder();
   if (corpus === undefined) console.log('bench: there is no corpus at ../shared/corpus/dev, measuring docs/examples');
@@ -85,6 +100,7 @@ async function main(): Promise<void> {
     process.exitCode = 1;
   }
   if (await showCurve()) process.exitCode = 1;
+  if (await showFailures()) process.exitCode = 1;
 }
 
 void main();

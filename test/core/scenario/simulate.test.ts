@@ -1,0 +1,267 @@
+import assert from 'node:assert/strict';
+import type { System } from '../../../src/core/model/system';
+import { simulate, type Effect, type Failure } from '../../../src/core/scenario';
+import { compose, native, systemOf } from '../graph/system';
+
+/** A small system, a failure, and what has to be said of it. */
+interface Case {
+  readonly it: string;
+  readonly system: System;
+  readonly failure: Failure;
+  readonly effect: Effect;
+  /** Sentences that must stand in the outcome as they are. */
+  readonly says: readonly string[];
+  /** What no sentence may match. */
+  readonly never?: RegExp;
+}
+
+const lost = (component: string): Failure => ({ kind: 'component', component });
+const shop = (...more: readonly string[]): System => native('user: { kind: client, uses: [web] }', ...more);
+const claims = systemOf(
+  'kubernetes',
+  `apiVersion: apps/v1
+kind: StatefulSet
+metadata: { name: db }
+spec:
+  replicas: 1
+  serviceName: db
+  selector: { matchLabels: { app: db } }
+  template:
+    metadata: { labels: { app: db } }
+    spec:
+      nodeSelector: { kubernetes.io/hostname: worker-1 }
+      containers: [{ name: db, image: "postgres:16", volumeMounts: [{ name: data, mountPath: /var/lib/postgresql/data }] }]
+  volumeClaimTemplates: [{ metadata: { name: data }, spec: { accessModes: [ReadWriteOnce] } }]
+`,
+);
+const keepers = native(
+  'user: { kind: client, uses: [web] }',
+  'web: { replicas: 2, uses: [keeper] }',
+  'keeper: { technology: etcd, replicas: 3 }',
+);
+
+const cases: readonly Case[] = [
+  {
+    it: 'an optional link does not break',
+    system: shop('web: { uses: [{ component: ads, required: false }] }', 'ads: { }'),
+    failure: lost('ads'),
+    effect: 'degrades',
+    says: ['`web` goes on without `ads`, which it does not need for every request.'],
+    never: /cannot answer/,
+  },
+  {
+    it: 'a worker behind a queue does not break users',
+    system: shop(
+      'web: { uses: [{ component: jobs, mode: async }] }',
+      'jobs: { kind: queue }',
+      'mailer: { kind: worker, uses: [jobs] }',
+    ),
+    failure: lost('mailer'),
+    effect: 'degrades',
+    says: ['`mailer` is gone. What it would take from `jobs` waits there.', 'Users of `user` notice nothing.'],
+  },
+  {
+    it: 'work has nowhere to wait without the queue',
+    system: shop('web: { uses: [{ component: jobs, mode: async }] }', 'jobs: { kind: queue }'),
+    failure: lost('jobs'),
+    effect: 'degrades',
+    says: [
+      '`web` answers, but cannot hand work to `jobs` until `jobs` is back; whether it keeps that work is not said.',
+    ],
+  },
+  {
+    it: 'a cycle stops as one',
+    system: shop('web: { uses: [a] }', 'a: { uses: [b] }', 'b: { uses: [a] }'),
+    failure: lost('b'),
+    effect: 'breaks',
+    says: [
+      'Users of `user` get no answer: they need `b` (by way of `web`, `a`).',
+      '`a` needs `b` (`uses`) and cannot answer.',
+    ],
+  },
+  {
+    it: 'one of several alternatives is enough',
+    system: shop('web: { uses: [{ any-of: [a, b] }] }', 'a: { kind: external }', 'b: { kind: external }'),
+    failure: lost('a'),
+    effect: 'degrades',
+    says: ['`web` does without `a` (`uses`) and still has `b`.'],
+    never: /cannot answer/,
+  },
+  {
+    it: 'an external service is nobody’s to prevent',
+    system: shop('web: { uses: [pay] }', 'pay: { kind: external }'),
+    failure: lost('pay'),
+    effect: 'breaks',
+    says: [
+      'Bringing back `pay` is up to whoever runs it.',
+      'Give `web` a second provider beside `pay`, or an answer without it: its failures are not yours to prevent.',
+    ],
+  },
+  {
+    it: 'what is switched off changes nothing',
+    system: compose('web: { image: nginx, ports: ["80:80"] }', 'old: { image: acme/old, deploy: { replicas: 0 } }'),
+    failure: lost('old'),
+    effect: 'holds',
+    says: ['`old` is switched off, so its loss changes nothing.'],
+  },
+  {
+    it: 'a stateless instance of several is not missed, and scaling out is not advised',
+    system: shop('web: { kind: gateway, technology: nginx, replicas: 3 }'),
+    failure: { kind: 'instance', component: 'web', count: 1 },
+    effect: 'holds',
+    says: ['The other 2 instances of `web` take the next request.', 'Nothing to change: the rest goes on without it.'],
+  },
+  {
+    it: 'a single stateless instance is told to scale out',
+    system: shop('web: { kind: gateway, technology: nginx }'),
+    failure: { kind: 'instance', component: 'web', count: 1 },
+    effect: 'breaks',
+    says: ['Run a second instance of `web`, for it keeps no state (`single-instance`).'],
+  },
+  {
+    it: 'a store that does not replicate is never told to run more copies',
+    system: shop(
+      'web: { replicas: 2, uses: [db] }',
+      'db: { kind: database, technology: postgresql, recovery: { backup: daily } }',
+    ),
+    failure: lost('db'),
+    effect: 'breaks',
+    says: ['Replicate `db` to a standby that takes over; a higher count alone makes unrelated copies (`no-failover`).'],
+    never: /second instance/,
+  },
+  {
+    it: 'pinned users lose what only their instance knew',
+    system: native(
+      'user: { kind: client, uses: [edge] }',
+      'edge: { kind: load-balancer, replicas: 2, affinity: cookie, uses: [cart] }',
+      'cart: { replicas: 3, state: [{ holds: cart, kind: session, kept: memory, loss: not-tolerable }] }',
+    ),
+    failure: { kind: 'instance', component: 'cart', count: 1 },
+    effect: 'degrades',
+    says: [
+      'One of 3 instances of `cart` is gone; the other 2 instances go on. Clients tied to it are sent to another one.',
+      'The part of what `cart` keeps in memory (cart) that the lost instance had is gone. That must not be lost.',
+    ],
+  },
+  {
+    it: 'a majority bears one loss',
+    system: keepers,
+    failure: { kind: 'instance', component: 'keeper', count: 1 },
+    effect: 'holds',
+    says: ['One of 3 instances of `keeper` is gone; the other 2 instances go on.'],
+  },
+  {
+    it: 'and not two',
+    system: keepers,
+    failure: { kind: 'instance', component: 'keeper', count: 2 },
+    effect: 'breaks',
+    says: ['Run 5 voting members of `keeper` if the loss of 2 has to be borne (`quorum-size`).'],
+  },
+  {
+    it: 'two zones with two instances survive one',
+    system: shop('web: { technology: nginx, replicas: 2, zones: [a, b] }'),
+    failure: { kind: 'zone', zone: 'a' },
+    effect: 'holds',
+    says: ['How the instances of `web` spread over its zones is not said; evenly is assumed.'],
+  },
+  {
+    it: 'which of two zones one instance is in is not guessed',
+    system: shop('web: { zones: [a, b] }'),
+    failure: { kind: 'zone', zone: 'a' },
+    effect: 'unknown',
+    says: ['`web` runs once, in one of the zones `a` and `b`; which one is not said.'],
+  },
+  {
+    it: 'one host takes everything, and a volume with it',
+    system: compose(
+      'web: { image: nginx, ports: ["80:80"], restart: always, depends_on: [db] }',
+      'db: { image: "postgres:16", volumes: ["data:/var/lib/postgresql/data"] }',
+    ),
+    failure: { kind: 'node', node: 'host' },
+    effect: 'breaks',
+    says: [
+      '`web` starts again when the host does (`restart: always`).',
+      'Nothing starts `db` again: the file sets no restart policy.',
+    ],
+  },
+  {
+    it: 'what is held to a node waits for it',
+    system: claims,
+    failure: { kind: 'node', node: 'worker-1' },
+    effect: 'breaks',
+    says: ['`db` may run on node `worker-1` only and waits until that is back.'],
+  },
+  {
+    it: 'a StatefulSet comes back as itself',
+    system: claims,
+    failure: lost('StatefulSet/db'),
+    effect: 'breaks',
+    says: ['Kubernetes starts `db` again under the same name and with the same claim (`StatefulSet`).'],
+  },
+  {
+    it: 'a partition costs answers where consistency is declared',
+    system: shop(
+      'web: { uses: [db] }',
+      'db: { kind: database, consistency: strong, recovery: { on-partition: Web answers with an error. } }',
+    ),
+    failure: { kind: 'partition', between: ['web', 'db'] },
+    effect: 'breaks',
+    says: [
+      '`web` needs `db` (`uses`), which it cannot reach, and cannot answer.',
+      '`db`, as the file says: “Web answers with an error.”',
+      '`db` is declared strongly consistent: who is cut off from it gets no answer rather than an old one. That chooses consistency over availability.',
+    ],
+  },
+  {
+    it: 'a partition that cuts a circle of calls ends',
+    system: shop('web: { uses: [api] }', 'api: { uses: [web] }'),
+    failure: { kind: 'partition', between: ['web', 'api'] },
+    effect: 'breaks',
+    says: ['Users of `user` get no answer: `web` cannot reach `api`.'],
+  },
+  {
+    it: 'a partition between strangers cuts nothing',
+    system: shop('web: { }', 'other: { }'),
+    failure: { kind: 'partition', between: ['web', 'other'] },
+    effect: 'holds',
+    says: ['No link leads from one to the other, so nothing is cut between `web` and `other`.'],
+  },
+  {
+    it: 'the majority’s side goes on',
+    system: keepers,
+    failure: { kind: 'partition', between: ['keeper', 'keeper'] },
+    effect: 'holds',
+    says: [
+      'Users notice nothing as long as one side has a majority.',
+      '`keeper` decides by majority: a side with at least 2 of 3 members goes on, the other refuses to work, and without such a side nobody does. That chooses consistency over availability.',
+    ],
+  },
+  {
+    it: 'instances of a store that nobody knows are not guessed about',
+    system: shop('web: { uses: [db] }', 'db: { kind: database, replicas: 2 }'),
+    failure: { kind: 'partition', between: ['db', 'db'] },
+    effect: 'unknown',
+    says: ['What users notice is not known: the files do not say what the instances of `db` do apart.'],
+  },
+];
+
+describe('Simulated failures', () => {
+  for (const { it: title, system, failure, effect, says, never } of cases) {
+    it(title, () => {
+      const outcome = simulate(system, failure);
+      const { journeys, affected, state, recovery, contrast, consistency, advice } = outcome;
+      const sentences = [
+        outcome.summary,
+        ...[...journeys, ...affected, ...state, ...recovery, ...contrast, ...consistency, ...advice].map(
+          (one) => one.says,
+        ),
+        ...outcome.unknowns,
+      ];
+      for (const sentence of says)
+        assert.ok(sentences.includes(sentence), `${sentence}\nis not among\n${sentences.join('\n')}`);
+      if (never !== undefined) assert.doesNotMatch(sentences.join('\n'), never);
+      assert.equal(outcome.effect, effect, sentences.join('\n'));
+      for (const sentence of sentences) assert.doesNotMatch(sentence, /undefined|\{\w+\}| {2}/);
+    });
+  }
+});
