@@ -11,7 +11,7 @@ export function freshManifest(text: string): string {
     modelDescription: description,
     icon: '$(type-hierarchy)',
     canBeReferencedInPrompt: true,
-    when: 'config.statewise.enable && workspaceFolderCount > 0',
+    when: 'workspaceFolderCount > 0',
     inputSchema: input,
   }));
   return `${JSON.stringify(manifest, undefined, 2)}\n`;

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { activated, extension } from '../api';
-import { equal, ok } from '../assert';
+import { ok } from '../assert';
 import { closeAll, newFolder } from '../folder';
 import { until } from '../support';
 
@@ -25,14 +25,18 @@ describe('for agents', () => {
     return content.map((part) => (part instanceof vscode.LanguageModelTextPart ? part.value : '')).join('');
   }
 
-  it('every tool of the manifest is there', () => {
+  it('every tool of the manifest is there', async () => {
     const promised: { name: string }[] = extension().packageJSON.contributes.languageModelTools;
-    const there = new Set(vscode.lm.tools.map(({ name }) => name));
-    equal(
-      promised.filter(({ name }) => !there.has(name)),
-      [],
-      'tools that nobody can call',
-    );
+    await until({
+      what: 'tools that nobody can call',
+      state: () => promised.filter(({ name }) => !vscode.lm.tools.some((tool) => tool.name === name)),
+      // VS Code tells nobody that its tools changed.
+      changed: (listener) => {
+        const timer = setInterval(listener, 200);
+        return new vscode.Disposable(() => clearInterval(timer));
+      },
+      done: (missing) => missing.length === 0,
+    });
   });
 
   it('the review of a file is at hand', async () => {

@@ -81,7 +81,9 @@ describe('the command', () => {
     await run('report', 'html', file);
     const page = await readText(file);
     await vscode.workspace.fs.delete(file);
-    ok(/^<!doctype html>/.test(page) && page.includes('volatile-state'), page.slice(0, 200));
+    // Long words may break at their hyphens.
+    const words = page.replaceAll('<wbr />', '');
+    ok(/^<!doctype html>/.test(page) && words.includes('volatile-state'), page.slice(0, 200));
   });
 
   it('Fix or Accept Finding goes to the next finding', async () => {
