@@ -4,7 +4,7 @@ import type { Request } from './commandline';
 import { openLog, type Log } from './log';
 import type { Server } from './server';
 
-const patience = 600_000;
+const patience = 900_000;
 
 /**
  * Opens the workbench with the extension under development and lets it run the suite, whose report is printed. The
