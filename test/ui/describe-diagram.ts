@@ -1,24 +1,34 @@
 import { cp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
+import { violations } from '../harness/vscode/axe';
 import * as diagram from '../harness/vscode/diagram';
 import * as window from '../harness/vscode/page';
 import { cache, root } from '../harness/vscode/paths';
+import { setTheme, themes, untilTheme } from '../harness/vscode/themes';
 import type { Stage } from './stage';
 
-const size = { width: 1320, height: 760 };
+const size = { width: 1200, height: 800 };
+/** The editor's share of the width, in pixels. */
+const editorWidth = 440;
 
-/** Drives the architecture diagram of a bundled example like a user; each step builds on the one before. */
+/** Drives the architecture diagram of a bundled example like a user; every test starts from the picture alone. */
 export function describeDiagram(stage: Stage): void {
   describe('the architecture diagram', () => {
+    const folder = join(stage.scratch, 'diagram');
     let page: Page;
     let frame: Frame;
     let text: string;
     const lineOf = (part: string): number => text.slice(0, text.indexOf(part)).split('\n').length;
+    const node = (id: string, state = '') => frame.locator(`.scene .node${state}[data-id="${id}"]`);
     const keep = (name: string): Promise<unknown> => page.screenshot({ path: join(stage.pictures, `${name}.png`) });
 
+    async function accessible(when: string): Promise<void> {
+      const found = await violations(frame);
+      if (found.length > 0) throw new Error([`${when}:`, ...found].join('\n'));
+    }
+
     before('open the window', async () => {
-      const folder = join(stage.scratch, 'diagram');
       await cp(join(root, 'docs/examples/web-shop.arch.yaml'), join(folder, 'web-shop.arch.yaml'), { recursive: true });
       text = await readFile(join(folder, 'web-shop.arch.yaml'), 'utf8');
       page = await window.openWindow(stage.browser, stage.server, folder, join(folder, 'web-shop.arch.yaml'));
@@ -27,19 +37,21 @@ export function describeDiagram(stage: Stage): void {
       await window.waitForSquiggle(page);
     });
 
+    beforeEach('open the diagram', async () => {
+      frame = await diagram.freshDiagram(page);
+      await diagram.divide(page, editorWidth);
+    });
+
     afterEach('keep a picture of a failure', async function () {
       if (!this.currentTest?.isFailed()) return;
-      await page.screenshot({
-        path: join(cache, 'logs', `diagram-${this.currentTest.title.replace(/\W+/g, '-')}.png`),
-      });
+      const name = `diagram-${this.currentTest.title.replace(/\W+/g, '-')}`;
+      await page.screenshot({ path: join(cache, 'logs', `${name}.png`) });
     });
 
     after('close the window', () => page.close());
 
     it('opens beside the editor', async () => {
-      await diagram.runCommand(page, 'Statewise: Open Architecture Diagram');
-      frame = await diagram.diagramFrame(page);
-      await frame.locator('.scene .node').first().waitFor();
+      await page.locator('.editor-group-container').nth(1).waitFor();
     });
 
     it('names components for screen readers', async () => {
@@ -49,36 +61,38 @@ export function describeDiagram(stage: Stage): void {
     it('shows the component at the cursor', async () => {
       await diagram.focusEditor(page);
       await window.goToLine(page, lineOf('  orders-db:') + 1);
-      await frame.locator('.node.selected[data-id="orders-db"]').waitFor();
+      await node('orders-db', '.selected').waitFor();
       await frame.locator('.panel h2', { hasText: 'orders-db' }).waitFor();
+      await window.pointNowhere(page);
       await keep('diagram');
     });
 
     it('shows in the editor what is clicked', async () => {
-      await frame.locator('.scene .node[data-id="cart-api"]').click();
+      await node('cart-api').click();
       await frame.locator('.panel h2', { hasText: 'cart-api' }).waitFor();
       await diagram.untilCursorOn(page, lineOf('  cart-api:'));
     });
 
     it('goes to the source', async () => {
+      await node('mailer').click();
       await frame.getByRole('button', { name: 'Go to Source' }).click();
       await page.locator('.monaco-editor.focused').waitFor();
+      await diagram.untilCursorOn(page, lineOf('  mailer:'));
     });
 
     it('plays a failure and says what it means', async () => {
+      await node('cart-api').click();
       await frame.getByRole('button', { name: 'All instances stop' }).click();
       await frame.locator('.node.failed[data-id="cart-api"] .badge').waitFor();
       await frame.locator('.panel .summary').waitFor();
       await frame.locator('.node.breaks').first().waitFor();
       await frame.locator('[aria-live]', { hasText: /\w/ }).waitFor({ state: 'attached' });
+      await window.pointNowhere(page);
       await keep('failure');
     });
 
     it('is walked through by keyboard', async () => {
-      await frame.locator('.window').focus();
-      await page.keyboard.press('Escape');
-      await frame.locator('svg.failing').waitFor({ state: 'detached' });
-      await page.keyboard.press('Tab');
+      await frame.locator('.window').press('Tab');
       await page.keyboard.press('Home');
       const first = await frame.locator('.node:focus').getAttribute('data-id');
       await page.keyboard.press('ArrowDown');
@@ -86,6 +100,7 @@ export function describeDiagram(stage: Stage): void {
       await page.keyboard.press('f');
       await frame.locator('.node.failed:focus').waitFor();
       await page.keyboard.press('Escape');
+      await frame.locator('svg.failing').waitFor({ state: 'detached' });
       await page.keyboard.press('Escape');
       await frame.locator('.node.selected').waitFor({ state: 'detached' });
     });
@@ -93,8 +108,43 @@ export function describeDiagram(stage: Stage): void {
     it('dims what the search does not find', async () => {
       await frame.getByRole('searchbox').fill('orders');
       await frame.locator('.found', { hasText: '2 of' }).waitFor();
-      await frame.locator('.node.dimmed[data-id="cart-api"]').waitFor();
-      await frame.getByRole('searchbox').fill('');
+      await node('cart-api', '.dimmed').waitFor();
     });
+
+    it('follows the text without moving', async () => {
+      await node('cart-api').click();
+      await diagram.untilCursorOn(page, lineOf('  cart-api:'));
+      await frame.getByRole('button', { name: 'Zoom in' }).click();
+      const before = await diagram.restingPlace(node('cart-api', '.selected'));
+      const edges = await frame.locator('.scene .edge').count();
+      await diagram.focusEditor(page);
+      try {
+        await window.goToLine(page, lineOf('      - any-of'));
+        await page.keyboard.press('End');
+        await page.keyboard.press('Enter');
+        await page.keyboard.type('- cdn');
+        await frame.locator('.scene .edge').nth(edges).waitFor();
+        const after = await diagram.restingPlace(node('cart-api', '.selected'));
+        if (Math.hypot(after.x - before.x, after.y - before.y, after.width - before.width) > 2)
+          throw new Error(`${JSON.stringify(before)} became ${JSON.stringify(after)}`);
+      } finally {
+        await diagram.focusEditor(page);
+        await window.runCommand(page, 'File: Revert File');
+      }
+    });
+
+    for (const theme of themes) {
+      it(`is accessible in ${theme.name}`, async () => {
+        await setTheme(folder, theme);
+        await untilTheme(frame, theme);
+        await accessible('at the start');
+        await node('cart-api').click();
+        await frame.locator('.panel h2', { hasText: 'cart-api' }).waitFor();
+        await accessible('with a selection');
+        await frame.getByRole('button', { name: 'All instances stop' }).click();
+        await frame.locator('.panel .summary').waitFor();
+        await accessible('while a failure is played');
+      });
+    }
   });
 }
