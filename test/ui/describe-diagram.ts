@@ -9,6 +9,8 @@ import { setTheme, themes, untilTheme } from '../harness/vscode/themes';
 import type { Stage } from './stage';
 
 const size = { width: 1200, height: 800 };
+/** What README shows: the window without its edge and its status bar. */
+const picture = { width: size.width - 6, height: size.height - 32 };
 /** The editor's share of the width, in pixels. */
 const editorWidth = 440;
 
@@ -21,7 +23,8 @@ export function describeDiagram(stage: Stage): void {
     let text: string;
     const lineOf = (part: string): number => text.slice(0, text.indexOf(part)).split('\n').length;
     const node = (id: string, state = '') => frame.locator(`.scene .node${state}[data-id="${id}"]`);
-    const keep = (name: string): Promise<unknown> => page.screenshot({ path: join(stage.pictures, `${name}.png`) });
+    const keep = (name: string): Promise<unknown> =>
+      page.screenshot({ path: join(stage.pictures, `${name}.png`), clip: { x: 6, y: 0, ...picture } });
 
     async function accessible(when: string): Promise<void> {
       const found = await violations(frame);
