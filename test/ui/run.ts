@@ -9,6 +9,7 @@ import type { Counts } from '../vscode/contract';
 import { describeComponents } from './describe-components';
 import { describeDiagram } from './describe-diagram';
 import { describeExample } from './describe-example';
+import { describeReport } from './describe-report';
 import { examples } from './examples';
 import { withStage, type Stage } from './stage';
 
@@ -44,6 +45,7 @@ async function runExamples(stage: Stage, grep: string | undefined): Promise<Coun
   for (const example of examples) describeExample(stage, example);
   describeDiagram(stage);
   describeComponents(stage);
+  describeReport(stage);
   const stats = await new Promise<Mocha.Stats | undefined>((end) => {
     const runner = mocha.run(() => end(runner.stats));
   });

@@ -9,6 +9,7 @@ export const stylesheet = `:root {
   --soft: #5a6472;
   --line: #d9dee5;
   --shade: #f4f6f9;
+  --canvas: #ffffff;
   --link: #0b5cad;
   --stateful: #8a4b00;
   --stateless: #0b6b45;
@@ -28,6 +29,7 @@ export const stylesheet = `:root {
     --soft: #9aa5b3;
     --line: #333b46;
     --shade: #1f252d;
+    --canvas: #e9edf2;
     --link: #7db8f2;
     --stateful: #f0b35e;
     --stateless: #6fd0a3;
@@ -107,7 +109,7 @@ td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; wh
 .tag.information { color: var(--information); }
 .tag.hint { color: var(--hint); }
 figure { margin: 1.4rem 0; }
-.picture { overflow-x: auto; padding: 1rem; border: 1px solid var(--line); border-radius: 6px; background: #ffffff; text-align: center; }
+.picture { overflow-x: auto; padding: 1rem; border: 1px solid var(--line); border-radius: 6px; background: var(--canvas); text-align: center; }
 .picture svg { max-width: 100%; height: auto; }
 .large .picture svg { max-width: none; }
 figcaption { max-width: 42rem; margin-top: 0.6rem; color: var(--soft); font-size: 0.89rem; line-height: 1.45; }
@@ -124,6 +126,7 @@ figcaption { max-width: 42rem; margin-top: 0.6rem; color: var(--soft); font-size
     --soft: #444444;
     --line: #bbbbbb;
     --shade: #f2f2f2;
+    --canvas: #ffffff;
     --link: #000000;
     --stateful: #7a4200;
     --stateless: #0a5c3b;
@@ -151,5 +154,8 @@ figcaption { max-width: 42rem; margin-top: 0.6rem; color: var(--soft); font-size
   .numbers > div { padding: 6pt 8pt; }
   .numbers dd { font-size: 14pt; }
   table { font-size: 9pt; }
+  th, td { padding-right: 0.6rem; }
+  th.number { white-space: normal; }
+  tbody th { min-width: 0; }
 }
 `;
