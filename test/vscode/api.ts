@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Components } from '../../src/extension/components/tree';
+import type { DiagramAnswer } from '../../src/server/protocol';
 import { extensionId } from './setup';
 
 /** What `activate` of the extension returns, for tests. */
@@ -48,6 +49,17 @@ export async function pulledRules(uri: vscode.Uri): Promise<string[]> {
 export async function knownRules(): Promise<string[]> {
   const rules = await (await startedClient()).sendRequest<{ id: string }[]>('statewise/rules');
   return rules.map(({ id }) => id);
+}
+
+/** Asks the server for the picture of an open document's system. */
+export async function picture(uri: vscode.Uri): Promise<DiagramAnswer> {
+  const answer = await (
+    await startedClient()
+  ).sendRequest<DiagramAnswer | null>('statewise/diagram', {
+    uri: uri.toString(),
+  });
+  if (!answer) throw new Error(`${uri.path} has no picture`);
+  return answer;
 }
 
 async function startedClient(): Promise<Client> {
