@@ -32,23 +32,28 @@ export default defineRule({
     const points = [...loneComponents(system)].filter(
       ({ component, situation }) => situation === 'path' && component.instances.autoscaler === undefined,
     );
+    const grave = points.filter(({ reach }) => reach.proven || reach.entry);
     const several = runningSeveral(system);
-    const speaker = isLeftOut(points.length, several, options.number('told-apart')) ? mostHurting(points) : undefined;
+    const speaker = isLeftOut(grave.length, several, options.number('told-apart')) ? mostHurting(grave) : undefined;
     for (const point of points) {
       const { component, reach } = point;
-      const own = reach.proven || reach.entry ? 'warning' : 'information';
+      const own = speaker === undefined && grave.includes(point) ? 'warning' : 'information';
       const finding = {
         at: component.instances.at,
         component: component.id,
         fixes: scaleOut(system, component, text),
       };
       if (point === speaker)
-        yield { ...finding, ...inAll(system, points, several), severity: runningOnce(system, 'warning') };
+        yield {
+          ...finding,
+          ...inAll(system, [point, ...grave.filter((other) => other !== point)], several),
+          severity: runningOnce(system, 'warning'),
+        };
       else
         yield {
           ...finding,
           message: adviceFor(system, component),
-          severity: runningOnce(system, speaker === undefined ? own : 'information'),
+          severity: runningOnce(system, own),
           data: {
             name: nameOf(component),
             occurrence: occurrence(component),
@@ -72,21 +77,19 @@ function mostHurting(points: readonly Lone[]): Lone | undefined {
   return worstFirst(points).sort((a, b) => Number(b.reach.entry) - Number(a.reach.entry))[0];
 }
 
-/** One finding for a system in which most of what requests need runs once. */
+/** One finding for a system in which most of what requests need runs once; the first of the points speaks. */
 function inAll(
   system: System,
   points: readonly Lone[],
   several: number,
 ): Pick<RawFinding, 'message' | 'data' | 'related'> {
-  const speaker = mostHurting(points);
-  const ordered = [...points].sort((a, b) => Number(b === speaker) - Number(a === speaker));
   return {
     message: several === 0 ? 'throughout' : 'mostly',
     data: {
       count: points.length,
       total: points.length + several,
       names: named(
-        ordered.map(({ component }) => nameOf(component)),
+        points.map(({ component }) => nameOf(component)),
         5,
       ),
     },

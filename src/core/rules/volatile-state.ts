@@ -58,9 +58,7 @@ function* oneForAll(
   grave: readonly RawFinding[],
   keeping: number,
 ): Iterable<RawFinding> {
-  const losing = [...new Set(grave.map(({ component }) => component))].flatMap(
-    (id) => system.components.find((component) => component.id === id) ?? [],
-  );
+  const losing = [...new Set(grave.map(({ component = '' }) => component))].flatMap((id) => system.byId.get(id) ?? []);
   const [speaker] = grave;
   for (const finding of findings) {
     if (finding === speaker)
