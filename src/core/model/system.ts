@@ -42,7 +42,7 @@ export interface SystemFacts {
   /** Settings that tie clients to instances of something that is not in these files. */
   readonly loosePins?: readonly Pin[];
   readonly compose?: ComposeProject;
-  /** Kubernetes: the files serve development, tests or as an example. */
+  /** Kubernetes: the kustomization is an overlay for development or tests. */
   readonly development?: boolean;
   /** Kubernetes: PersistentVolumes that are bound to a node. */
   readonly nodeVolumes?: readonly NodeVolume[];

@@ -1,10 +1,9 @@
 /**
- * True when the folder that manifests or their kustomization stand in is named after development, tests or examples, as
- * overlays are. `place` is the folder or the kustomization file.
+ * True for a kustomization in a folder named after development or tests, as overlays for them are. Manifests without one
+ * say nothing of the kind: their folder's name is the repository's business.
+ * @param place the kustomization file, or the folder of plain manifests
  */
 export function isForDevelopment(place: string): boolean {
-  const folder = place.replace(/\/kustomization\.ya?ml$|\/Kustomization$/, '');
-  return /^(?:dev|devel|development|local|test|tests|testing|ci|e2e|example|examples)$/i.test(
-    folder.slice(folder.lastIndexOf('/') + 1),
-  );
+  const folder = /^(?:.*\/)?([^/]+)\/(?:kustomization\.ya?ml|Kustomization)$/.exec(place)?.[1];
+  return folder !== undefined && /^(?:dev|devel|development|local|tests?|testing|ci|e2e)$/i.test(folder);
 }
