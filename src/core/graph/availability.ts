@@ -1,12 +1,14 @@
 import { isStore } from '../knowledge/store';
 import type { Link } from '../model/link';
 import type { Availability, Component, Reach } from '../model/system';
+import { stalledTogether } from './ensembles';
 import { findEntries } from './entries';
 import { FailureGraph } from './failureGraph';
 import { followedLinks } from './followed';
 import { hopsTo, journeysFrom, pathTo, requestLinks, type Needs } from './journeys';
 import { failureReason, isSingle, looselyLinked, type Ways } from './reason';
 import { replaceable, twinsAmong, withChoices } from './redundancy';
+import { isOutside } from './verdict';
 
 /** Follows failures of single instances to the users (LABELLING, spof; kubernetes-semantics). */
 export function assessAvailability(components: readonly Component[], stated: readonly Link[]): Availability {
@@ -18,12 +20,13 @@ export function assessAvailability(components: readonly Component[], stated: rea
   const journeys = journeysFrom(entries.ids, needs);
   const reached = journeysFrom(starts, needs);
   const proven = entries.assumed ? new Map() : journeysFrom(entries.ids, requestLinks(components, links));
-  const blastOf = blasts(() => new FailureGraph(components, followed));
+  const stoppedBy = stopping(components, followed);
+  const outside = new Set(components.filter(isOutside).map(({ id }) => id));
   const choices = links.some((link) => link.anyOf !== undefined);
   const twins = twinsAmong(components);
   const others = replaceable(components, links);
   /** Where requests have a choice on their way, being on one of the ways does not mean that they need it. */
-  const stops = (id: string): boolean => !choices || starts.has(id) || blastOf(id).some((other) => starts.has(other));
+  const stops = (id: string): boolean => !choices || starts.has(id) || stoppedBy(id).some((other) => starts.has(other));
   const isReplaced = ({ id }: Component): boolean =>
     twins.has(id) || (others.has(id) && !entries.ids.has(id)) || !stops(id);
   const ways: Ways = { entries, journeys, reached, loose: looselyLinked(links), isReplaced };
@@ -44,25 +47,25 @@ export function assessAvailability(components: readonly Component[], stated: rea
         return hopsTo(id, journeys);
       },
       get blast() {
-        return blastOf(id);
+        return stoppedBy(id).filter((other) => !outside.has(other));
       },
       get lostEntries() {
-        return entries.assumed ? [] : [id, ...blastOf(id)].filter((other) => entries.ids.has(other));
+        return entries.assumed ? [] : [id, ...stoppedBy(id)].filter((other) => entries.ids.has(other));
       },
     });
   }
   return { entries: entries.assumed ? [] : [...entries.ids], assumedEntries: entries.assumed, of };
 }
 
-/** What serves requests and stops with a component; answers are kept. */
-function blasts(prepare: () => FailureGraph): (id: string) => readonly string[] {
+/** What stops with a component, itself excluded. Prepared at the first question, for few ask; answers are kept. */
+function stopping(components: readonly Component[], followed: readonly Link[]): (id: string) => readonly string[] {
   const known = new Map<string, readonly string[]>();
-  let graph: FailureGraph | undefined;
+  let prepared: { readonly graph: FailureGraph; readonly stalled: ReadonlyMap<string, readonly string[]> } | undefined;
   return (id) => {
-    graph ??= prepare();
-    const blast = known.get(id) ?? graph.blastOf(id);
-    known.set(id, blast);
-    return blast;
+    prepared ??= { graph: new FailureGraph(components, followed), stalled: stalledTogether(components) };
+    const stopped = known.get(id) ?? prepared.graph.downWith([id, ...(prepared.stalled.get(id) ?? [])]).slice(1);
+    known.set(id, stopped);
+    return stopped;
   };
 }
 
@@ -79,7 +82,7 @@ function unchartedStarts(
   const mute = [...entries].some((id) => (needs.get(id) ?? []).length === 0);
   const used = new Set([...links.map((link) => link.to), ...[...needs.values()].flat().map((link) => link.to)]);
   return components
-    .filter((component) => !used.has(component.id) && component.technology?.role !== 'broker')
+    .filter(({ id, duty, technology }) => duty === 'request' && !used.has(id) && technology?.role !== 'broker')
     .filter((component) => mute || !isStore(component.technology))
     .map((component) => component.id);
 }

@@ -1,6 +1,7 @@
 import { configurationOf, matches } from '../classify/configuration';
 import type { Component } from '../model/system';
 import { get } from '../yaml/located';
+import { isOutside } from './verdict';
 
 /** The voting members of one consensus, spread over one component or several that name each other. */
 export interface Ensemble {
@@ -27,6 +28,43 @@ export function ensemblesOf(components: readonly Component[]): readonly Ensemble
     const voters = members.reduce((sum, { instances }) => sum + (certain(instances) ?? NaN), 0);
     return Number.isNaN(voters) ? [] : [{ members, voters }];
   });
+}
+
+/** The least number of voting members that may decide. */
+export function majorityOf(voters: number): number {
+  return Math.floor(voters / 2) + 1;
+}
+
+/**
+ * Members of ensembles of several components that run on and refuse to work, since too few are left to decide.
+ * @param lost how many instances each component loses
+ * @param gone the components that lose all of theirs
+ */
+export function stalledBy(
+  ensembles: readonly Ensemble[],
+  lost: ReadonlyMap<Component, number>,
+  gone: ReadonlySet<Component>,
+): readonly Component[] {
+  return ensembles
+    .filter(({ members }) => members.length > 1 && members.some((member) => lost.has(member)))
+    .filter(({ members, voters }) => {
+      const votes = members.reduce((sum, member) => sum + (lost.get(member) ?? 0), 0);
+      return voters - votes < majorityOf(voters);
+    })
+    .flatMap(({ members }) => members.filter((member) => !gone.has(member) && !isOutside(member)));
+}
+
+/** By id of a member of an ensemble of several components: ids of those that refuse to work once it is gone. */
+export function stalledTogether(components: readonly Component[]): ReadonlyMap<string, readonly string[]> {
+  const ensembles = ensemblesOf(components);
+  return new Map(
+    ensembles
+      .flatMap(({ members }) => (members.length > 1 ? members : []))
+      .map((member) => {
+        const lost = new Map([[member, member.instances.min ?? 0]]);
+        return [member.id, stalledBy(ensembles, lost, new Set([member])).map(({ id }) => id)];
+      }),
+  );
 }
 
 /** A fixed count; a range or an unknown one is no number of voters. */

@@ -56,7 +56,6 @@ export class FailureGraph {
   /** Edges by choice. */
   private readonly members: readonly (readonly number[])[];
   private readonly watching: readonly boolean[];
-  private readonly serving: readonly boolean[];
   private readonly origin: Int32Array;
   private readonly target: Int32Array;
   /** Edges into a component: `inbound[first[n]]` up to `inbound[first[n + 1]]`. */
@@ -80,7 +79,6 @@ export class FailureGraph {
     this.ids = components.map(({ id }) => id);
     this.number = new Map(this.ids.map((id, index) => [id, index]));
     this.watching = components.map(({ duty }) => duty === 'observer');
-    this.serving = components.map(({ duty }) => duty === 'request');
     const { edges, sizes } = edgesOf(components, links);
     this.edges = edges;
     this.choice = Int32Array.from(edges, ({ carried, choice }) => (carried === 'breaks' ? choice : -1));
@@ -138,15 +136,9 @@ export class FailureGraph {
     return { down, lacking };
   }
 
-  /** Ids of what serves requests and stops with a component, nearest first, itself excluded. */
-  blastOf(id: string): readonly string[] {
-    const length = this.walk([id], []);
-    const blast: string[] = [];
-    for (let place = 1; place < length; place++) {
-      const here = this.queue[place] ?? 0;
-      if (this.serving[here] === true) blast.push(this.ids[here] ?? '');
-    }
-    return blast;
+  /** Ids of what is down once some components are, nearest first; these lead. */
+  downWith(gone: readonly string[]): readonly string[] {
+    return [...this.queue.subarray(0, this.walk(gone, []))].map((place) => this.ids[place] ?? '');
   }
 
   /** What stops with some components, for the ranking of all of them. */

@@ -125,7 +125,10 @@ export interface Reach {
   readonly path: readonly string[];
   /** The links of that path. */
   readonly hops: readonly Link[];
-  /** Components that stop working when this one does, itself excluded. */
+  /**
+   * Ids of what stops working when this one does, workers included; without itself, clients and external services, which
+   * are not ours.
+   */
   readonly blast: readonly string[];
   /** Entry points users lose. */
   readonly lostEntries: readonly string[];

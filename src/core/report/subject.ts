@@ -54,7 +54,6 @@ export interface SubjectOptions {
 export function subjectOf(review: SystemReview, { today, prefix, path }: SubjectOptions): Subject {
   const { system, findings, group } = review;
   const components = system.components.filter((component) => !isOutside(component) && !component.off);
-  const inside = new Set(components.map(({ id }) => id));
   const reachOf = ({ id }: Component) => system.availability.of.get(id);
   const texts = new Map([...group.files, ...group.helpers.values()].map(({ file, text }) => [file, text]));
   const lines = new Map<string, LineIndex>();
@@ -86,7 +85,7 @@ export function subjectOf(review: SystemReview, { today, prefix, path }: Subject
     },
     place: (at) => code(`${within(folder, path(at.file))}:${line(at)}`),
     anchor: ({ id }) => `${prefix}component-${slug(id)}`,
-    blast: (component) => (reachOf(component)?.blast ?? []).filter((id) => inside.has(id)),
+    blast: (component) => reachOf(component)?.blast ?? [],
   };
 }
 

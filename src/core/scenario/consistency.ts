@@ -1,7 +1,6 @@
-import { ensemblesOf } from '../graph/ensembles';
+import { ensemblesOf, majorityOf } from '../graph/ensembles';
 import type { Component } from '../model/system';
 import { isStore, replicatesByItself } from '../rules/shared/replication';
-import { majorityOf } from './majority';
 import { componentIn, type Scene } from './scene';
 import type { Topic } from './topics';
 import type { Remark } from './types';

@@ -1,10 +1,5 @@
-import type { Ensemble } from '../graph/ensembles';
+import { majorityOf, type Ensemble } from '../graph/ensembles';
 import type { Component } from '../model/system';
-
-/** The least number of voting members that may decide. */
-export function majorityOf(voters: number): number {
-  return Math.floor(voters / 2) + 1;
-}
 
 /** What is left of a component with `left` instances, as far as its members have to agree. */
 export function agreement(

@@ -1,17 +1,16 @@
 import { servesRequests } from '../graph/entries';
-import { ensemblesOf } from '../graph/ensembles';
+import { stalledTogether } from '../graph/ensembles';
 import { FailureGraph } from '../graph/failureGraph';
 import { followedLinks } from '../graph/followed';
 import { isOutside } from '../graph/verdict';
 import type { StateItem } from '../model/evidence';
 import type { Component, System } from '../model/system';
-import { casualtiesOf } from './casualties';
 import type { Effect, Ranked } from './types';
 
 /** All components by what their loss would do: most entry points lost first, then most stopped, then most state at risk. */
 export function rankFailures(system: System): readonly Ranked[] {
   const graph = new FailureGraph(system.components, followedLinks(system.components, system.links));
-  const companions = stalledWith(system);
+  const companions = stalledTogether(system.components);
   const traits = traitsOf(system);
   return system.components
     .filter(({ kind, format, off }) => !off && !(format === 'native' && kind === 'client'))
@@ -103,17 +102,4 @@ function effectOf({ entry, serving, uncharted, background }: Tally, noticed: boo
   if (entry > 0 || (assumed && serving > 0)) return 'breaks';
   if (!assumed && uncharted > 0) return 'unknown';
   return noticed || background > 0 ? 'degrades' : 'holds';
-}
-
-/** For members of ensembles of several components: those that stop with them for want of a majority. */
-function stalledWith(system: System): ReadonlyMap<string, readonly string[]> {
-  const members = ensemblesOf(system.components).flatMap((ensemble) =>
-    ensemble.members.length > 1 ? ensemble.members : [],
-  );
-  return new Map(
-    members.map(({ id }) => {
-      const { stalled } = casualtiesOf(system, { kind: 'component', component: id }, []);
-      return [id, stalled.map((component) => component.id)];
-    }),
-  );
 }

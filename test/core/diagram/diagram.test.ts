@@ -17,7 +17,7 @@ describe('The diagram', () => {
     assert.deepEqual([web?.instances, web?.class, web?.shape], ['2-10', 'stateless', 'box']);
     assert.deepEqual(
       [db?.caption, db?.class, db?.shape, db?.spof, db?.blast],
-      ['PostgreSQL', 'stateful', 'cylinder', true, 2],
+      ['PostgreSQL', 'stateful', 'cylinder', true, 1],
     );
     assert.match(db?.state[0] ?? '', /^.+ on a volume$/);
     assert.equal(mail?.shape, 'gear');

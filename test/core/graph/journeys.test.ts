@@ -49,7 +49,7 @@ describe('Journeys', () => {
   it('end in circles', () => {
     const system = native('u: { kind: client, uses: [a] }', 'a: { uses: [b] }', 'b: { uses: [c] }', 'c: { uses: [a] }');
     assert.deepEqual(reach(system, 'c').path, ['u', 'a', 'b', 'c']);
-    assert.deepEqual([...reach(system, 'b').blast].sort(), ['a', 'c', 'u']);
+    assert.deepEqual([...reach(system, 'b').blast].sort(), ['a', 'c']);
   });
 
   it('end in chains without end', () => {
@@ -57,7 +57,7 @@ describe('Journeys', () => {
     const system = native('u: { kind: client, uses: [c0] }', ...chain, 'c300: { }');
     assert.equal(reach(system, 'c50').path.length, 52);
     assert.deepEqual([reach(system, 'c300').path, reach(system, 'c300').spof], [[], false]);
-    assert.equal(reach(system, 'c100').blast.length, 101);
+    assert.equal(reach(system, 'c100').blast.length, 100);
   });
 });
 
@@ -73,7 +73,7 @@ describe('Blast radius', () => {
       'feed: { uses: [{ component: db, mode: async }] }',
       'db: { kind: database }',
     );
-    assert.deepEqual(reach(system, 'db').blast, ['api', 'back', 'web', 'admin', 'u']);
+    assert.deepEqual(reach(system, 'db').blast, ['api', 'back', 'web']);
     assert.deepEqual(reach(system, 'db').lostEntries, ['admin', 'u']);
     assert.deepEqual(reach(system, 'api').lostEntries, ['u']);
     assert.deepEqual(reach(system, 'report').blast, []);
@@ -90,7 +90,7 @@ describe('Blast radius', () => {
     );
     assert.deepEqual(reach(system, 'a').blast, []);
     assert.deepEqual(reach(system, 'a-db').blast, ['a']);
-    assert.deepEqual(reach(system, 'shared').blast, ['a', 'b', 'web', 'u']);
+    assert.deepEqual(reach(system, 'shared').blast, ['a', 'b', 'web']);
     assert.deepEqual(points(system), ['web', 'shared']);
   });
 

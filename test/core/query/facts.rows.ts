@@ -320,12 +320,12 @@ export const rows: Readonly<Record<FormatId, readonly Row[]>> = {
     [
       'fail|over: manual',
       'Failover',
-      'somebody has to act before `db` answers again; until then `api`, `edge` and `shopper` stop too (N42).',
+      'somebody has to act before `db` answers again; until then `api` and `edge` stop too (N42).',
     ],
     [
       'failover: man|ual',
       'Failover',
-      'somebody has to act before `db` answers again; until then `api`, `edge` and `shopper` stop too (N42).',
+      'somebody has to act before `db` answers again; until then `api` and `edge` stop too (N42).',
     ],
     [
       'back|up: daily',
@@ -335,7 +335,7 @@ export const rows: Readonly<Record<FormatId, readonly Row[]>> = {
     [
       'r|to:',
       'Recovery time objective',
-      'somebody has to act before `db` answers again; until then `api`, `edge` and `shopper` stop too (N42).',
+      'somebody has to act before `db` answers again; until then `api` and `edge` stop too (N42).',
     ],
     [
       'r|po:',

@@ -15,11 +15,10 @@ export function position(system: System, { entry, path }: Reach): string {
 
 /** What happens meanwhile: "`a`, `b` and 2 more stop with it", or users get no answer. */
 export function consequence(system: System, { blast, entry, lostEntries }: Reach, component: Component): string {
-  const stopped = insiders(system, blast);
-  if (stopped.length === 0 && answersWebhooksOnly(component))
+  if (blast.length === 0 && answersWebhooksOnly(component))
     return 'the API server gets no answer from its webhook, so changes are refused or go through unchecked';
-  if (stopped.length === 0) return entry || lostEntries.length > 0 ? 'users are cut off' : 'its callers get no answer';
-  return `${named(stopped.map((id) => nameOf(system, id)))} ${stopped.length === 1 ? 'stops' : 'stop'} with it`;
+  if (blast.length === 0) return entry || lostEntries.length > 0 ? 'users are cut off' : 'its callers get no answer';
+  return `${named(blast.map((id) => nameOf(system, id)))} ${blast.length === 1 ? 'stops' : 'stop'} with it`;
 }
 
 /** How its count reads in a sentence. */
