@@ -26,25 +26,29 @@ export function assessAvailability(components: readonly Component[], stated: rea
   const twins = twinsAmong(components);
   const others = replaceable(components, links);
   /** Where requests have a choice on their way, being on one of the ways does not mean that they need it. */
-  const stops = (id: string): boolean => !choices || starts.has(id) || stoppedBy(id).some((other) => starts.has(other));
+  const stops = (id: string, some: ReadonlySet<string>): boolean =>
+    !choices || some.has(id) || stoppedBy(id).some((other) => some.has(other));
   const isReplaced = ({ id }: Component): boolean =>
-    twins.has(id) || (others.has(id) && !entries.ids.has(id)) || !stops(id);
-  const ways: Ways = { entries, journeys, reached, loose: looselyLinked(links), isReplaced };
+    twins.has(id) || (others.has(id) && !entries.ids.has(id)) || !stops(id, starts);
+  const isNeeded = ({ id }: Component): boolean => stops(id, entries.ids);
+  const ways: Ways = { entries, journeys, reached, loose: looselyLinked(links), isReplaced, isNeeded };
   const of = new Map<string, Reach>();
   for (const component of components) {
     const { id } = component;
     const reason = failureReason(component, ways);
+    // A way that a choice leads round is none that needs it.
+    const needed = reason !== 'unknown-callers';
     of.set(id, {
       entry: entries.ids.has(id) && !entries.assumed,
       spof: isSingle(reason),
       reason,
-      proven: proven.has(id),
+      proven: needed && proven.has(id),
       // Few readers ask for these, and each of them costs a walk.
       get path() {
-        return pathTo(id, journeys);
+        return needed ? pathTo(id, journeys) : [];
       },
       get hops() {
-        return hopsTo(id, journeys);
+        return needed ? hopsTo(id, journeys) : [];
       },
       get blast() {
         return stoppedBy(id).filter((other) => !outside.has(other));

@@ -15,6 +15,8 @@ export interface Ways {
   readonly loose: ReadonlySet<string>;
   /** Whether another component stands in for this one. */
   readonly isReplaced: (component: Component) => boolean;
+  /** Whether an entry point stops with it; on one of several ways alone, none does. */
+  readonly isNeeded: (component: Component) => boolean;
 }
 
 /** Why losing one instance stops users' requests or does not: the first reason, in the order in which people ask. */
@@ -29,7 +31,7 @@ export function failureReason(component: Component, ways: Ways): FailureReason {
   if (component.instances.min === null) return 'unknown-count';
   if (component.instances.min > 1) return 'several';
   if (ways.isReplaced(component)) return 'replaced';
-  if (!ways.journeys.has(id)) return 'unknown-callers';
+  if (!ways.journeys.has(id) || !ways.isNeeded(component)) return 'unknown-callers';
   if (ways.journeys.get(id) !== undefined) return 'path';
   return ways.entries.assumed ? 'assumed-entry' : 'entry';
 }

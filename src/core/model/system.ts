@@ -91,7 +91,7 @@ export interface Availability {
 /**
  * Why losing one instance stops what users wait for or does not.
  * It does: `path` (it runs once on the way of requests), `entry` (requests come in here), `assumed-entry` (no entry point
- * is named, and it serves requests), `unknown-callers` (no file shows who calls it, somebody is taken to).
+ * is named, and it serves requests), `unknown-callers` (no file shows whose requests need it).
  * It does not: `outside` the system; `off`; `background` and `observer` (see `Duty`); `unasked` (nothing shows that it
  * answers requests); `loose-links` (only optional or asynchronous links lead to it); `no-path` (no request comes to it);
  * `unknown-count` and `several` instances; `replaced` (a twin or another of several backends takes its place).

@@ -40,6 +40,18 @@ describe('The reason why a component is a single point of failure or is none', (
   const table: readonly (readonly [FailureReason, System, string, string])[] = [
     ['path', shop, 'web', 'it runs once, and requests need it on the way shopper > edge > web'],
     ['path', shop, 'orders', 'it runs once, and requests need it on the way shopper > edge > web > orders'],
+    [
+      'unknown-callers',
+      native(
+        'shopper: { kind: client, uses: [edge] }',
+        'edge: { kind: load-balancer, replicas: 2, uses: [{ any-of: [left, right] }] }',
+        'left: { }',
+        'right: { }',
+        'report: { uses: [left] }',
+      ),
+      'left',
+      'it runs once, and no file shows whose requests need it, so it is taken to be needed',
+    ],
     ['outside', shop, 'shopper', 'it is outside the system'],
     ['outside', shop, 'payment', 'it is outside the system'],
     ['several', shop, 'edge', '2 instances run'],
@@ -75,7 +87,7 @@ describe('The reason why a component is a single point of failure or is none', (
       'unknown-callers',
       compose('web: { image: acme/web, ports: ["80:80"] }', 'other: { image: acme/other }'),
       'other',
-      'it runs once, and no file shows who calls it, so it is taken to be needed',
+      'it runs once, and no file shows whose requests need it, so it is taken to be needed',
     ],
     ['off', cluster, 'Deployment/idle', 'it is switched off'],
     ['unasked', cluster, 'Deployment/mute', 'nothing shows that it answers requests'],
