@@ -26,7 +26,7 @@ const errors: readonly (readonly [argv: readonly string[], says: RegExp])[] = [
     ['--fail', 'db'],
     /^error: --fail: `db` may mean 2 components; give the path of one system: compose\.yaml, shop\.arch\.yaml\.\n$/,
   ],
-  [['--zone', 'c'], /^error: --zone: no file names `c`\. Did you mean `a`\?\n$/],
+  [['--zone', 'c'], /^error: --zone: no file names `c`\. They name `a`, `b`\.\n$/],
   [['--node', 'worker-17'], /^error: --node: no file names `worker-17`\. They name `host`\.\n$/],
   [['--partition', 'web'], /^error: --partition: `web` is not of the form a,b\.\n$/],
 ];

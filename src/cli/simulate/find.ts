@@ -1,5 +1,6 @@
-import { distance } from 'fastest-levenshtein';
 import type { System } from '../../core/model/system';
+import { componentsCalled } from '../../core/query/called';
+import { nearest } from '../../core/readers/suggest';
 import { canFail, nodesOf, zonesOf, type Failure } from '../../core/scenario';
 import type { ReviewedSystem } from '../../workspace/workspace';
 import { UsageError } from '../usageError';
@@ -60,20 +61,22 @@ function placed(
 
 /** Both ends in one system; the first that has both by id, else by name. */
 function parted([a, b]: readonly [string, string], systems: readonly ReviewedSystem[]): Chosen {
-  const both = systems.filter(({ system }) => [a, b].every((name) => idsIn(system, name).length > 0));
+  const both = systems.filter(({ system }) => [a, b].every((name) => componentsCalled(system, name).length > 0));
   const among = both.length > 0 ? both : systems;
   const first = findComponent('--partition', a, among);
   const second = findComponent('--partition', b, [first.reviewed]);
   return { reviewed: first.reviewed, failure: { kind: 'partition', between: [first.id, second.id] } };
 }
 
-/** By id, then by a name that only one component has. */
+/** The one component that the word means; throws a `UsageError` where there is none or no single one. */
 function findComponent(
   option: string,
   name: string,
   systems: readonly ReviewedSystem[],
 ): { readonly reviewed: ReviewedSystem; readonly id: string } {
-  const found = systems.flatMap((reviewed) => idsIn(reviewed.system, name).map((id) => ({ reviewed, id })));
+  const found = systems.flatMap((reviewed) =>
+    componentsCalled(reviewed.system, name).map(({ id }) => ({ reviewed, id })),
+  );
   const [first, ...more] = found;
   if (first === undefined) {
     const known = systems.flatMap(({ system }) => system.components.flatMap(({ id, name: called }) => [id, called]));
@@ -87,18 +90,12 @@ function findComponent(
   throw new UsageError(`${option}: \`${name}\` may mean ${found.length} components; ${words}.`);
 }
 
-function idsIn({ byId, components }: System, name: string): readonly string[] {
-  if (byId.has(name)) return [name];
-  return components.filter((component) => component.name === name).map(({ id }) => id);
-}
-
 function prefixed(text: string | undefined): string {
   return text === undefined ? '' : ` ${text}`;
 }
 
 /** "Did you mean `x`?" for a name close enough. */
 function meant(name: string, known: readonly string[]): string | undefined {
-  const lower = name.toLowerCase();
-  const [best] = known.map((one) => ({ one, far: distance(one.toLowerCase(), lower) })).sort((a, b) => a.far - b.far);
-  return best !== undefined && best.far <= Math.max(2, name.length / 3) ? `Did you mean \`${best.one}\`?` : undefined;
+  const best = nearest(name, known);
+  return best === undefined ? undefined : `Did you mean \`${best}\`?`;
 }

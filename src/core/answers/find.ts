@@ -1,4 +1,5 @@
 import type { Component } from '../model/system';
+import { componentsCalled } from '../query/called';
 import { listNames } from '../query/words';
 import { nearest } from '../readers/suggest';
 import { QuestionError } from './tool';
@@ -23,7 +24,9 @@ export async function systemsAt(world: World, path: string | undefined): Promise
 
 /** The one component of that name or id; throws a `QuestionError` where there is none or no single one. */
 export function findComponent(world: World, systems: readonly AnsweredSystem[], name: string): Found {
-  const found = systems.flatMap((review) => matching(review, name).map((component) => ({ review, component })));
+  const found = systems.flatMap((review) =>
+    componentsCalled(review.system, name).map((component) => ({ review, component })),
+  );
   const [only] = found;
   if (only === undefined) {
     const names = systems.flatMap(({ system }) => system.components.flatMap((each) => [each.id, each.name]));
@@ -46,14 +49,4 @@ export function findComponent(world: World, systems: readonly AnsweredSystem[], 
       30,
     )}.`,
   );
-}
-
-/** By id, else by name, else by either in any case. */
-function matching({ system }: AnsweredSystem, name: string): readonly Component[] {
-  const exact = system.byId.get(name);
-  if (exact !== undefined) return [exact];
-  const named = system.components.filter((component) => component.name === name);
-  if (named.length > 0) return named;
-  const lower = name.toLowerCase();
-  return system.components.filter(({ id, name: own }) => id.toLowerCase() === lower || own.toLowerCase() === lower);
 }
