@@ -44,6 +44,14 @@ export function unchartedOf({ system, spread }: Pick<Scene, 'system' | 'spread'>
   });
 }
 
+/** Those of them that a reader has to ask about: what another one that is down calls has a known caller. */
+export function askedAbout(scene: Pick<Scene, 'system' | 'spread'>): readonly string[] {
+  const called = new Set([...scene.spread.down.values()].map(({ via }) => via?.to));
+  const uncharted = unchartedOf(scene);
+  const outermost = uncharted.filter((id) => !called.has(id));
+  return outermost.length > 0 ? outermost : uncharted;
+}
+
 /** Work stays undone, or something goes on with less; nobody but operators misses what watches. */
 function isNoticed({ system, spread, casualties }: Scene): boolean {
   const watches = (id: string): boolean => system.byId.get(id)?.duty === 'observer';

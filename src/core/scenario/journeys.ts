@@ -1,7 +1,7 @@
 import { hopsTo, journeysFrom, type Journeys, type Needs } from '../graph/journeys';
 import type { Arrival } from '../graph/failureGraph';
 import type { Link } from '../model/link';
-import { isMissed, unchartedOf } from './effect';
+import { askedAbout, isMissed } from './effect';
 import { componentIn, type Scene } from './scene';
 import type { JourneyEffect, StateFate } from './types';
 import { capitalised, heldThings, quoted, quotedList } from './words';
@@ -12,7 +12,7 @@ export function journeysOf(scene: Scene, fates: readonly StateFate[]): readonly 
   const losing = new Set(fates.filter(isMissed).map(({ component }) => component));
   const reduced = new Set(scene.casualties.reduced.map(({ component }) => component.id).filter((id) => losing.has(id)));
   const unplaced = new Set(scene.casualties.unplaced.map(({ id }) => id));
-  const uncharted = unchartedOf(scene);
+  const uncharted = askedAbout(scene);
   return scene.system.availability.entries.map((entry): JourneyEffect => {
     const gone = scene.spread.down.get(entry);
     if (gone !== undefined) return broken(scene, entry);

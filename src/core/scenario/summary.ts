@@ -1,5 +1,5 @@
 import { isOutside } from '../graph/verdict';
-import { isHarmless, isMissed, unchartedOf } from './effect';
+import { askedAbout, isHarmless, isMissed } from './effect';
 import { componentIn, lossesOf, type Scene } from './scene';
 import { splitOf } from './split';
 import type { Effect, JourneyEffect, StateFate } from './types';
@@ -48,7 +48,7 @@ function nothing(scene: Scene): string | undefined {
 }
 
 function unknown(scene: Scene): string {
-  const uncharted = unchartedOf(scene);
+  const uncharted = askedAbout(scene);
   const { unplaced, doubts } = scene.casualties;
   const start = 'What users notice is not known';
   if (scene.failure.kind === 'partition' && splitOf(scene) === 'unknown')

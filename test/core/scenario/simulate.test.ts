@@ -243,6 +243,13 @@ const cases: readonly Case[] = [
     effect: 'unknown',
     says: ['What users notice is not known: the files do not say what the instances of `db` do apart.'],
   },
+  {
+    it: 'what another one is seen to call is not asked about',
+    system: shop('web: { }', 'carts: { uses: [carts-db] }', 'carts-db: { kind: database, state: none }'),
+    failure: lost('carts-db'),
+    effect: 'unknown',
+    says: ['What users notice is not known: no file shows who calls `carts`.'],
+  },
 ];
 
 describe('Simulated failures', () => {
