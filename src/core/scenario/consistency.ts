@@ -104,7 +104,6 @@ function together(scene: Scene, keepers: readonly Component[]): Remark | undefin
   const names = quotedList(
     scene.system,
     ensemble.members.map(({ id }) => id),
-    5,
   );
   const needed = majorityOf(ensemble.voters);
   return {

@@ -46,7 +46,6 @@ function places({ system, failure, casualties: { unplaced } }: Scene): readonly 
   const names = quotedList(
     system,
     unplaced.map(({ id }) => id),
-    5,
   );
   return [
     `The files name no ${where} for ${names}, so whether ${agree(unplaced.length, 'it is', 'they are')} lost is not known.`,

@@ -10,13 +10,16 @@ export function quoted(system: System, id: string): string {
   return `\`${component === undefined ? id : nameOf(component)}\``;
 }
 
-/** "`a`", "`a` and `b`", "`a`, `b` and 4 more". */
-export function quotedList(system: System, ids: readonly string[], limit = 3): string {
+/** Names told in a sentence: enough to act on, few enough to read. */
+const MOST_NAMES = 5;
+
+/** "`a`", "`a` and `b`", "`a`, `b`, `c`, `d` and 4 more". */
+export function quotedList(system: System, ids: readonly string[]): string {
   const names = ids.map((id) => {
     const component = system.byId.get(id);
     return component === undefined ? id : nameOf(component);
   });
-  return named(names, limit);
+  return named(names, MOST_NAMES);
 }
 
 /** "one of 3 instances", "2 of at least 3 instances", "one instance" where the number is not known. */
