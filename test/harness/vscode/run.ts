@@ -43,11 +43,7 @@ async function perform(run: Run, options: Options): Promise<Counts> {
   const executable = await executableFor(run);
   console.log(`\n── ${run.name}: ${executable.what}, ${run.host === 'web' ? 'web worker' : 'Node'} host`);
   const begun = Date.now();
-  let counts = await openWindow(run, executable, options);
-  for (let window = 2; window <= run.windows && counts.failed > 0; window++) {
-    console.log(`── ${run.name}: window ${window} of ${run.windows}`);
-    counts = await openWindow(run, executable, options);
-  }
+  const counts = await openWindow(run, executable, options);
   console.log(`── ${run.name}: ${line(counts)} (${((Date.now() - begun) / 1000).toFixed(1)} s)`);
   return counts;
 }

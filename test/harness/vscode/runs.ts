@@ -14,8 +14,6 @@ export interface Run {
   /** Installed beside the extension: folders of `test/harness/vscode/stubs`. */
   readonly stubs: readonly string[];
   readonly restricted: boolean;
-  /** Windows tried one after another until the suites pass in one. */
-  readonly windows: number;
 }
 
 const everywhere: Run = {
@@ -27,7 +25,6 @@ const everywhere: Run = {
   settings: {},
   stubs: [],
   restricted: false,
-  windows: 1,
 };
 
 /**
@@ -38,8 +35,7 @@ export const runs: readonly Run[] = [
   { ...everywhere, name: 'oldest', edition: 'oldest' },
   { ...everywhere, suites: ['.', 'snippets', 'workspace'] },
   { ...everywhere, name: 'web', host: 'web' },
-  // Others on a busy machine can add to a cost and never take away: the cheapest of several windows bounds it.
-  { ...everywhere, name: 'cost', suites: ['host', 'cost'], windows: 4 },
+  { ...everywhere, name: 'cost', suites: ['host', 'cost'] },
   { ...everywhere, name: 'restricted', suites: ['host', 'restricted'], restricted: true },
   { ...everywhere, name: 'redhat', suites: ['host', 'redhat'], stubs: ['redhat-yaml'] },
   {
