@@ -27,6 +27,7 @@ export function explainTechnology(technology: Technology): string {
     ...(keeps === undefined ? [] : [`Keeps: ${keeps.what}, ${place}; ${loss[technology.lossTolerable]}`]),
     `Replication: ${replication[technology.replication]}${technology.quorum === 'majority' ? ', needs a majority' : ''}`,
     ...(technology.images.length === 0 ? [] : [`Images: ${technology.images.join(', ')}`]),
+    ...(technology.source === undefined ? [] : [`Source: ${technology.source}`]),
     '',
   ].join('\n');
 }

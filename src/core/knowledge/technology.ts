@@ -100,6 +100,8 @@ export interface Technology {
   readonly audience?: 'users' | 'operators' | 'nobody';
   /** One sentence for the hover: what it is and what that means for state. */
   readonly says: string;
+  /** Address of its makers' documentation, on which the entry rests; built-in entries all have one. */
+  readonly source?: string;
 }
 
 /** Dropping entries to make room: by default, or when a setting asks for it. Patterns as in `externalisedBy`. */

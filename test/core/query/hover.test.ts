@@ -94,6 +94,7 @@ describe('hover on technologies', () => {
     const text = said('compose', compose, 'image: redi');
     assert.match(text, /^\*\*Redis\*\*: cache, stateful\. /);
     assert.match(text, /\*\*Here:\*\* `redis` keeps/);
+    assert.match(text, /^\[Documentation\]\(https:\/\/redis\.io\/docs\/\S+\)$/m);
   });
 
   it('answers for `technology` in native files', () => {

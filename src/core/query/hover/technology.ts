@@ -21,12 +21,13 @@ export function technologyAt(place: Place, found: Found): Technology | undefined
 
 /** What the hover of a technology says: what it is, what it keeps, and what that means in this file. */
 export function technologyText(technology: Technology, component: Component | undefined): string {
-  const { name, role, keeps } = technology;
+  const { name, role, keeps, source } = technology;
   return paragraphs([
     `**${prose(name)}**: ${role.replace(/-/g, ' ')}, ${technology.class}. ${prose(technology.says)}`,
     keeps &&
       `- Keeps ${prose(keeps.what)} ${keeping(technology)}\n- Losing it: ${losses[technology.lossTolerable]}\n- Copies: ${copies[technology.replication]}`,
     component && `**Here:** ${here(component)}`,
+    source && `[Documentation](${source})`,
   ]);
 }
 
