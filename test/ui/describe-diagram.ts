@@ -149,5 +149,17 @@ export function describeDiagram(stage: Stage): void {
         await accessible('while a failure is played');
       });
     }
+
+    it('comes back after a reload, with its selection and the failure that is played', async () => {
+      await node('cart-api').click();
+      await frame.getByRole('button', { name: 'All instances stop' }).click();
+      await node('cart-api', '.failed').waitFor();
+      await window.reload(page, stage.server, folder);
+      frame = await diagram.diagramFrame(page);
+      await node('cart-api', '.failed').waitFor();
+      await frame.locator('.panel .summary').waitFor();
+      await frame.locator('.window').press('Escape');
+      await node('cart-api', '.selected:not(.failed)').waitFor();
+    });
   });
 }

@@ -139,3 +139,16 @@ export async function applyFix(page: Page, title: string): Promise<void> {
 export async function untilText(page: Page, pattern: RegExp): Promise<void> {
   await page.locator('.monaco-editor .view-lines').filter({ hasText: pattern }).first().waitFor();
 }
+
+/**
+ * Reloads the window by the user's command, which keeps what is open. The address first loses what it told to open:
+ * VS Code restores no editors beside that.
+ */
+export async function reload(page: Page, server: Server, folder: string): Promise<void> {
+  const address = workbenchAddress(server.authority, folder, [['skipWelcome', 'true']]);
+  await page.evaluate((url) => history.replaceState(null, '', url), address);
+  const loaded = page.waitForEvent('load');
+  await runCommand(page, 'Developer: Reload Window');
+  await loaded;
+  await page.locator('.monaco-editor .view-line').first().waitFor();
+}
