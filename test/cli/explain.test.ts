@@ -18,7 +18,10 @@ describe('statewise explain', () => {
     'knows statements, terms and technologies',
     inSandbox({}, async (sandbox) => {
       assert.match((await sandbox.run(['explain', 'n21'])).stdout, /^# N21\n/);
-      assert.match((await sandbox.run(['explain', 'redis'])).stdout, /^# Redis\n[^]*Class: stateful[^]*Source: https:\/\/redis\.io\//);
+      assert.match(
+        (await sandbox.run(['explain', 'redis'])).stdout,
+        /^# Redis\n[^]*Class: stateful[^]*Source: https:\/\/redis\.io\//,
+      );
       assert.match((await sandbox.run(['explain', 'postgres'])).stdout, /^# PostgreSQL\n/);
       assert.equal((await sandbox.run(['explain', 'stateless'])).code, 0);
     }),
