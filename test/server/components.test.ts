@@ -129,7 +129,13 @@ describe('lenses', () => {
       found.map(({ range, command }) => [range.start.line, command]),
       [1, 5, 12, 14].map((line) => [line, undefined]),
     );
-    const titles = (await Promise.all(found.map(resolve))).map(({ command }) => command?.title ?? '');
+    const commands = (await Promise.all(found.map(resolve))).map(({ command }) => command);
+    assert.deepEqual(
+      commands.map((command) => command?.command),
+      found.map(() => 'statewise.simulateFailure'),
+    );
+    assert.deepEqual(commands[2]?.arguments, [{ uri: uriOf('compose.yaml'), component: 'db' }]);
+    const titles = commands.map((command) => command?.title ?? '');
     assert.match(titles[2] ?? '', /^\d findings? · if it fails: 1 component stops, .*lost: /);
     assert.match(titles[3] ?? '', /^if it fails: /);
   });

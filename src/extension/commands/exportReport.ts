@@ -5,26 +5,32 @@ import { showMarkdown } from '../showMarkdown';
 
 type Format = ReportParams['format'];
 
-/** What the user chooses; a file can be opened in the browser only where the browser has it. */
-interface Choice extends vscode.QuickPickItem {
+/** In which form the review is wanted, and where. */
+interface Wish {
   readonly format: Format;
+  /** The file to write HTML to; the user is asked for one when absent. */
+  readonly target?: vscode.Uri;
+  /** Whether to show the file in the browser. */
   readonly open: boolean;
 }
 
+/** What the user chooses; a file can be opened in the browser only where the browser has it. */
+type Choice = vscode.QuickPickItem & Wish;
+
 /**
  * Writes the design review of the active file's system: as Markdown into an editor with its preview, or as HTML into a file.
- * A program may name the format and the file instead of choosing.
+ * A program may name the format and the file instead of choosing (`{ format, target? }`).
  */
-export async function exportReport({ client }: Running, ...[format, target]: readonly unknown[]): Promise<void> {
+export async function exportReport({ client }: Running, ...[given]: readonly unknown[]): Promise<void> {
   const document = vscode.window.activeTextEditor?.document;
   if (!document) throw new Error('open a file of the system first.');
   const uri = document.uri.toString();
-  const chosen = isFormat(format) ? { format, open: false } : await choose(document.uri);
+  const chosen = readWish(given) ?? (await choose(document.uri));
   if (chosen === undefined) return;
   const text = await client.sendRequest<string | null>(methods.report, { uri, format: chosen.format });
   if (text === null) throw new Error('this file belongs to no system that is reviewed.');
   if (chosen.format === 'markdown') return showText(text);
-  const file = target instanceof vscode.Uri ? target : await askForFile(document.uri);
+  const file = chosen.target ?? (await askForFile(document.uri));
   if (file === undefined) return;
   await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
   if (chosen.open) await vscode.env.openExternal(file);
@@ -50,6 +56,12 @@ function askForFile(beside: vscode.Uri): Thenable<vscode.Uri | undefined> {
   const folder = vscode.workspace.getWorkspaceFolder(beside)?.uri;
   const start = folder && vscode.Uri.joinPath(folder, 'design-review.html');
   return vscode.window.showSaveDialog({ filters: { HTML: ['html'] }, ...(start && { defaultUri: start }) });
+}
+
+function readWish(value: unknown): Wish | undefined {
+  if (typeof value !== 'object' || value === null || !('format' in value) || !isFormat(value.format)) return undefined;
+  const target = 'target' in value && value.target instanceof vscode.Uri ? { target: value.target } : {};
+  return { format: value.format, open: false, ...target };
 }
 
 function isFormat(value: unknown): value is Format {

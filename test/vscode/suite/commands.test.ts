@@ -67,7 +67,7 @@ describe('the command', () => {
 
   it('Export Design Review opens it as Markdown, with its preview', async () => {
     await reviewed();
-    await run('report', 'markdown');
+    await run('report', { format: 'markdown' });
     const page = vscode.workspace.textDocuments.find(
       ({ languageId, isUntitled }) => isUntitled && languageId === 'markdown',
     );
@@ -78,7 +78,7 @@ describe('the command', () => {
   it('Export Design Review writes HTML into a file', async () => {
     await reviewed();
     const file = inWorkspace('design-review.html');
-    await run('report', 'html', file);
+    await run('report', { format: 'html', target: file });
     const page = await readText(file);
     await vscode.workspace.fs.delete(file);
     // Long words may break at their hyphens.

@@ -2,17 +2,9 @@ import * as vscode from 'vscode';
 import { components } from '../api';
 import { equal, ok } from '../assert';
 import { closeAll, newEditor } from '../folder';
+import { shop } from '../samples';
 import { findingsOf, until } from '../support';
 import { activeTab } from '../tabs';
-
-const shop = `services:
-  web:
-    image: acme/web:1
-    ports: ["80:80"]
-    depends_on: [db]
-  db:
-    image: <|>mongo:8
-`;
 
 describe('the Components view', () => {
   beforeEach(closeAll);

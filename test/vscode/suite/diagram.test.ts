@@ -2,16 +2,8 @@ import * as vscode from 'vscode';
 import { extension, picture } from '../api';
 import { equal, ok } from '../assert';
 import { closeAll, newEditor } from '../folder';
+import { shop } from '../samples';
 import { findingsOf, until } from '../support';
-
-const shop = `services:
-  web:
-    image: acme/web:1
-    ports: ["80:80"]
-    depends_on: [db]
-  db:
-    image: <|>mongo:8
-`;
 
 describe('the architecture diagram', () => {
   afterEach(closeAll);
