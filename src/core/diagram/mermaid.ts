@@ -70,7 +70,12 @@ function arrow({ required, mode, assumed, alternative }: DiagramEdge): string {
   return dashed ? `-. ${words} .->` : `-- ${words} -->`;
 }
 
-/** Entities as Mermaid writes them, for everything that could end the string or be taken for markup. */
+/**
+ * Entities as Mermaid writes them, for everything that could end the string or be taken for markup. Formulas (`$$`) and icons
+ * (`:fa-`) are looked for once entities are read, so something that nobody sees stands between their characters.
+ */
 function escaped(text: string): string {
-  return text.replace(/["#&<>;`\\{}[\]]/g, (character) => `#${character.codePointAt(0) ?? 0};`);
+  return text
+    .replace(/["#&<>;`\\{}[\]]/g, (character) => `#${character.codePointAt(0) ?? 0};`)
+    .replace(/\$(?=\$)|:(?=fa-)/g, (character) => `${character}#8288;`);
 }

@@ -5,31 +5,9 @@ import { createNodePort } from '../../../src/workspace/nodePort';
 import { createWorkspace } from '../../../src/workspace/create';
 import { corpusFolder } from '../../harness/corpus';
 import { TODAY } from '../rules/support';
+import { hostileDiagram } from './hostile';
 import { diagramOf, idsIn, native } from './support';
 import { assertWellFormed } from './xml';
-
-/** Names nobody should give and somebody will. */
-const hostile = [
-  'a"b',
-  "it's",
-  '<script>alert(1)</script>',
-  'two\nlines\r\nand\ttabs',
-  '\\N \\G \\n \\',
-  'back\\',
-  '&amp; &lt; &nbsp; &',
-  'emoji 🛒 é',
-  '-->',
-  ']]>',
-  '#0',
-  'end',
-  'digraph',
-  ' ',
-  'ends with space ',
-  '\u0000\u0001\uD800',
-  'x'.repeat(10_000),
-  '{|}[]()`~%',
-  'node:a"b',
-];
 
 describe('The layout', () => {
   let layout: Layout;
@@ -95,35 +73,8 @@ describe('The layout', () => {
   });
 
   it('survives hostile names', () => {
-    const nodes = hostile.map((name, index) => ({
-      id: name,
-      name,
-      caption: name,
-      shape: 'box' as const,
-      class: 'stateful' as const,
-      confidence: 'low' as const,
-      entry: false,
-      spof: true,
-      instances: '1',
-      state: [name],
-      findings: { error: 1, warning: 0, information: 0, hint: 0 },
-      blast: index,
-      group: index % 2 === 0 ? name : undefined,
-      at: { file: 'a', start: 0, end: 1 },
-    }));
-    const edges = hostile.map((to) => ({
-      id: to,
-      from: 'a"b',
-      to,
-      required: true,
-      mode: 'sync' as const,
-      assumed: false,
-      alternative: true,
-      evidence: to,
-      at: { file: 'a', start: 0, end: 1 },
-    }));
-    const groups = hostile.filter((_, index) => index % 2 === 0).map((key) => ({ key, label: key }));
-    const diagram: Diagram = { system: 'a', title: hostile.join(' '), verdict: 'stateful', nodes, edges, groups };
+    const diagram = hostileDiagram();
+    const { nodes, edges, groups } = diagram;
     const svg = layout(toDot(diagram));
     assertWellFormed(svg);
     assertWellFormed(withFrame(svg, diagram));
