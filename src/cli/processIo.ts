@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { nodeThread } from '../layout/nodeThread';
 import type { Io } from './io';
-import { loadLayout } from './loadLayout';
+import { patientLayout } from './patientLayout';
 
 /** The real process. */
 export function processIo(): Io {
@@ -17,7 +19,11 @@ export function processIo(): Io {
     stderr: (written) => void stderr.write(written),
     color: wantsColor(env, stdout.isTTY === true),
     columns: stdout.isTTY ? stdout.columns : undefined,
-    layout: (dot) => loadLayout()(dot),
+    layout: patientLayout({
+      // Read only when something is to be drawn.
+      start: nodeThread(join(__dirname, 'graphviz.js')),
+      say: (written) => void (stderr.isTTY && stderr.write(written)),
+    }),
   };
 }
 
