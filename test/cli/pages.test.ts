@@ -1,9 +1,15 @@
 import assert from 'node:assert/strict';
-import { listNames, readText } from '../core/rules/support';
+import { listNames, readText, TODAY } from '../core/rules/support';
+import { commandsOf, PLACEHOLDER } from '../harness/docs/commands';
 import { inSandbox } from './cli';
 import { shop } from './samples';
 
-const pages = ['diagram.md', 'report.md', 'simulate.md'];
+const pages = ['README.md', ...['agents.md', 'diagram.md', 'report.md', 'simulate.md'].map((name) => `docs/${name}`)];
+
+/** Commands that talk until the other side has enough have tests of their own. */
+const talks: ReadonlySet<string> = new Set(['lsp', 'mcp']);
+
+const sample = 'docs/examples/kubernetes';
 
 /** What the pages name: our examples, and files of a reader's own. */
 const files: Readonly<Record<string, string>> = {
@@ -11,35 +17,43 @@ const files: Readonly<Record<string, string>> = {
   'docs/examples/compose/compose.yaml': readText('docs/examples/compose/compose.yaml'),
   'compose.yaml': shop,
   ...Object.fromEntries(
-    ['k8s', 'deploy'].flatMap((folder) =>
-      listNames('docs/examples/kubernetes').map((name) => [
+    [sample, 'k8s', 'deploy'].flatMap((folder) =>
+      listNames(sample).map((name) => [
         `${folder}/${name}`,
-        readText('docs/examples/kubernetes', name),
+        readText(sample, name),
       ]),
     ),
   ),
 };
 
-/** The arguments of each command of a page's shell blocks, up to a comment or a pipe. */
-function commandsOf(page: string): readonly (readonly string[])[] {
-  const blocks = [...readText('docs', page).matchAll(/```sh\n(.*?)```/gs)].map(([, text = '']) => text);
-  return blocks.flatMap((block) =>
-    [...block.matchAll(/^statewise ([^#|\n]+)/gm)].map(([, words = '']) => words.trim().split(/\s+/)),
-  );
-}
-
 describe('The commands on the pages', () => {
   for (const page of pages) {
-    const commands = commandsOf(page);
-    it(`of ${page} are there`, () => assert.notEqual(commands.length, 0));
-    for (const argv of commands)
+    const commands = commandsOf(readText(page)).filter(({ argv: [name = ''] }) => !talks.has(name));
+    if (page !== 'docs/agents.md') it(`of ${page} are there`, () => assert.notEqual(commands.length, 0));
+    for (const { argv, shown } of commands)
       it(
         `of ${page} work: ${argv.join(' ')}`,
         inSandbox(files, async (sandbox) => {
-          const { code, stdout, stderr } = await sandbox.run(argv);
-          assert.equal(code, 0, stderr);
-          assert.ok(argv.includes('--out') || stdout !== '', 'it writes nothing');
+          const { code, stdout, stderr } = await sandbox.run(onOneDay(argv.map((word) => (word === PLACEHOLDER ? sample : word))));
+          assert.ok(code === 0 || (argv[0] === 'check' && code === 1), stderr);
+          assert.ok(argv.includes('--out') || `${stdout}${stderr}` !== '', 'it writes nothing');
+          assertShown(stdout, shown);
         }),
       );
   }
 });
+
+/** What a page shows is true of a day. */
+function onOneDay(argv: readonly string[]): readonly string[] {
+  return argv[0] === 'explain' || argv.includes('--today') ? argv : [...argv, '--today', TODAY];
+}
+
+/** Every run of lines is in the output, one after the other. */
+function assertShown(output: string, shown: readonly string[]): void {
+  let rest = `\n${output}`;
+  for (const run of shown) {
+    const at = rest.indexOf(`\n${run}\n`);
+    assert.notEqual(at, -1, `The page shows\n${run}\nand the command writes\n${output}`);
+    rest = rest.slice(at + run.length + 1);
+  }
+}
