@@ -18,10 +18,7 @@ const files: Readonly<Record<string, string>> = {
   'compose.yaml': shop,
   ...Object.fromEntries(
     [sample, 'k8s', 'deploy'].flatMap((folder) =>
-      listNames(sample).map((name) => [
-        `${folder}/${name}`,
-        readText(sample, name),
-      ]),
+      listNames(sample).map((name) => [`${folder}/${name}`, readText(sample, name)]),
     ),
   ),
 };
@@ -34,7 +31,9 @@ describe('The commands on the pages', () => {
       it(
         `of ${page} work: ${argv.join(' ')}`,
         inSandbox(files, async (sandbox) => {
-          const { code, stdout, stderr } = await sandbox.run(onOneDay(argv.map((word) => (word === PLACEHOLDER ? sample : word))));
+          const { code, stdout, stderr } = await sandbox.run(
+            onOneDay(argv.map((word) => (word === PLACEHOLDER ? sample : word))),
+          );
           assert.ok(code === 0 || (argv[0] === 'check' && code === 1), stderr);
           assert.ok(argv.includes('--out') || `${stdout}${stderr}` !== '', 'it writes nothing');
           assertShown(stdout, shown);
