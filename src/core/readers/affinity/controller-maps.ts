@@ -1,14 +1,20 @@
 import type { Pin } from '../../model/pin';
+import { ingressBackends } from '../kubernetes/backends';
 import { dataOf } from '../kubernetes/data';
 import type { KubeObject } from '../kubernetes/object';
 import type { ObjectSet } from '../kubernetes/set';
 import { entry, itemsAt, textAt } from '../../yaml/located';
+import { oneAddress } from './annotation-row';
 import { pinOn, setting, type Dialect, type Found } from './dialect';
+import { COMMUNITY } from './haproxy-annotations';
 import { haproxyConfPins } from './haproxy-conf';
 import { haproxyBalance, pinsBy } from './keys';
+import { ingressesOfClasses } from './ingress-classes';
 import { nginxMethod } from './nginx-annotations';
+import { byReason } from './nodes';
+import { behindAll } from './targets';
 
-/** One key of the ConfigMap that holds a controller's settings for every Ingress. */
+/** One key of the ConfigMap that holds a controller's settings for every Ingress, or for those of one class. */
 interface MapRow {
   readonly id: string;
   readonly key: string;
@@ -16,6 +22,8 @@ interface MapRow {
   readonly name: RegExp;
   by(value: string): Pin['by'] | undefined;
   readonly certain?: false;
+  /** The controller also reads it from the ConfigMap that an IngressClass names. */
+  readonly perClass?: true;
 }
 
 const HAPROXY = /haproxy/i;
@@ -35,14 +43,16 @@ const ROWS: readonly MapRow[] = [
     key: 'affinity',
     name: HAPROXY,
     by: (value) => (value === 'cookie' ? 'cookie' : undefined),
+    perClass: true,
   },
-  { id: 'haproxy-ingress-balance', key: 'balance-algorithm', name: HAPROXY, by: balance },
+  { id: 'haproxy-ingress-balance', key: 'balance-algorithm', name: HAPROXY, by: balance, perClass: true },
   {
     id: 'haproxy-ingress-snippet',
     key: 'config-backend',
     name: HAPROXY,
     by: (value) => haproxyConfPins(`backend all\n${value.replace(/^/gm, '  ')}`)[0]?.by,
     certain: false,
+    perClass: true,
   },
   ...['cookie-persistence', 'cookie-persistence-no-dynamic'].map((key): MapRow => ({
     id: 'haproxytech-cookie',
@@ -57,21 +67,43 @@ function balance(value: string): Pin['by'] | undefined {
   return pinsBy(haproxyBalance(value));
 }
 
-/** Settings of ingress controllers for every Ingress at once; they lead to no component in particular. */
-export const mapDialects: readonly Dialect[] = [{ kind: 'ConfigMap', groups: [''], find: globalSettings }];
+/**
+ * Settings of ingress controllers in ConfigMaps. Those for every Ingress lead to no component in particular, those of an
+ * IngressClass to what stands behind its Ingresses.
+ */
+export const mapDialects: readonly Dialect[] = [{ kind: 'ConfigMap', groups: [''], find: settingsOf }];
 
-function* globalSettings(object: KubeObject, set: ObjectSet): Generator<Found> {
+function* settingsOf(object: KubeObject, set: ObjectSet): Generator<Found> {
   const data = dataOf(object);
   const rows = ROWS.filter(({ key }) => data.has(key));
   if (rows.length === 0) return;
   const images = readers(object, set);
-  for (const { id: dialect, key, name, by: keyOf, certain = true } of rows) {
-    if (!(images.length > 0 ? images.some((image) => name.test(image)) : name.test(object.name))) continue;
+  const ofClass = ingressesOfClasses(object, set);
+  for (const row of rows) {
+    const { id: dialect, key, by: keyOf, certain = true } = row;
+    const forAll = images.length > 0 ? images.some((image) => row.name.test(image)) : row.name.test(object.name);
+    const ingresses = row.perClass === true ? ofClass : undefined;
+    if (!forAll && ingresses === undefined) continue;
     const at = entry(object.root, 'data', key);
     const value = data.get(key)?.text.trim() ?? '';
     const by = keyOf(value);
     if (at === undefined || by === undefined) continue;
-    yield { workloads: [], pin: pinOn(at, { dialect, by, certain, says: setting(key, value, object) }) };
+    const pin = pinOn(at, { dialect, by, certain, says: setting(key, value, object) });
+    if (ingresses === undefined || ingresses.length === 0) yield { workloads: [], pin };
+    else yield* followed(ingresses, key, pin, set);
+  }
+}
+
+/** The pin for what stands behind each Ingress and Service that does not say otherwise itself. */
+function* followed(ingresses: readonly KubeObject[], key: string, pin: Pin, set: ObjectSet): Generator<Found> {
+  const own = COMMUNITY.map((prefix) => `${prefix}/${key}`);
+  const overrides = (object: KubeObject | undefined): boolean => own.some((each) => object?.annotations.has(each));
+  for (const ingress of set.take(ingresses)) {
+    if (overrides(ingress)) continue;
+    const backends = ingressBackends(ingress).filter(({ namespace, name }) => !overrides(set.service(namespace, name)));
+    if (backends.length === 0) continue;
+    for (const [undone, reached] of byReason(behindAll(backends, set), () => oneAddress(ingress)))
+      yield { workloads: reached, pin: undone === undefined ? pin : { ...pin, undone } };
   }
 }
 

@@ -3,7 +3,8 @@ import { annotation } from '../kubernetes/object';
 import type { AnnotationRow } from './annotation-row';
 import { haproxyBalance, pinsBy } from './keys';
 
-const COMMUNITY = ['haproxy-ingress.github.io', 'ingress.kubernetes.io'];
+/** Prefixes of the community controller's annotations, the old one last. */
+export const COMMUNITY = ['haproxy-ingress.github.io', 'ingress.kubernetes.io'];
 const TECHNOLOGIES = ['haproxy.org', 'haproxy.com', 'ingress.kubernetes.io'];
 
 /** Both HAProxy controllers and OpenShift's router, as far as annotations go (section 5.4). */

@@ -1,19 +1,36 @@
-import { ing, svc, object, map, openshift, type Row } from './samples';
+import { classed, ing, ingressClass, svc, object, map, openshift, type Row } from './samples';
 
 /** Samples of section 5.4. */
 export const haproxyRows: readonly Row[] = [
   {
     id: 'haproxy-ingress-cookie',
-    pins: [ing('haproxy-ingress.github.io/affinity: cookie'), svc('ingress.kubernetes.io/affinity: cookie')],
-    not: [ing('haproxy-ingress.github.io/affinity: ip'), ing('haproxy-ingress.github.io/session-cookie-name: a')],
+    pins: [
+      ing('haproxy-ingress.github.io/affinity: cookie'),
+      svc('ingress.kubernetes.io/affinity: cookie'),
+      classed('affinity: cookie'),
+    ],
+    not: [
+      ing('haproxy-ingress.github.io/affinity: ip'),
+      ing('haproxy-ingress.github.io/session-cookie-name: a'),
+      classed('affinity: none'),
+      classed('session-cookie-name: sid'),
+      // An Ingress of no class, and one of another.
+      ingressClass('affinity: cookie') + ing(''),
+      ingressClass('affinity: cookie') + ing('kubernetes.io/ingress.class: other'),
+      // What an Ingress says itself counts.
+      classed('affinity: cookie', 'haproxy-ingress.github.io/affinity: none'),
+    ],
   },
   {
     id: 'haproxy-ingress-balance',
     pins: [
       ing('haproxy-ingress.github.io/balance-algorithm: source'),
       ing('haproxy-ingress.github.io/balance-algorithm: hdr(X-User-Id)'),
+      classed('balance-algorithm: source'),
     ],
     not: [
+      classed('balance-algorithm: hdr(X-Request-Id)'),
+      classed('balance-algorithm: source', 'ingress.kubernetes.io/balance-algorithm: leastconn'),
       ing('haproxy-ingress.github.io/balance-algorithm: leastconn'),
       ing('haproxy-ingress.github.io/balance-algorithm: hdr(host)'),
       ing('haproxy-ingress.github.io/balance-algorithm: uri depth 2'),
@@ -21,8 +38,11 @@ export const haproxyRows: readonly Row[] = [
   },
   {
     id: 'haproxy-ingress-snippet',
-    pins: [ing('haproxy-ingress.github.io/config-backend: "cookie SRV insert indirect nocache"')],
-    not: [ing('haproxy-ingress.github.io/config-backend: "balance uri"')],
+    pins: [
+      ing('haproxy-ingress.github.io/config-backend: "cookie SRV insert indirect nocache"'),
+      classed('config-backend: "balance source"'),
+    ],
+    not: [ing('haproxy-ingress.github.io/config-backend: "balance uri"'), classed('config-backend: "balance uri"')],
   },
   {
     id: 'haproxytech-cookie',

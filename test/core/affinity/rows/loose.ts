@@ -1,4 +1,4 @@
-import { map, object } from './samples';
+import { ingressClass, map, object } from './samples';
 
 /** Samples of a row whose target no Kubernetes object shows: texts that pin, and texts that look alike and do not. */
 export interface LooseRow {
@@ -207,8 +207,18 @@ export const looseRows: readonly LooseRow[] = [
       settings('haproxy-ingress', 'affinity: cookie'),
       controller('quay.io/jcmoraisjr/haproxy-ingress:v0.14', '--configmap=default/shared') +
         settings('shared', 'affinity: cookie'),
+      ingressClass('affinity: cookie'),
+      ingressClass('affinity: cookie', { controller: 'haproxy-ingress.github.io/controller/external' }),
+      ingressClass('affinity: cookie', {
+        parameters: '{kind: ConfigMap, name: tuning, namespace: ingress-controller, scope: Namespace}',
+      }),
     ],
     not: [
+      ingressClass('affinity: none'),
+      ingressClass('affinity: cookie', { controller: 'k8s.io/ingress-nginx' }),
+      ingressClass('affinity: cookie', { parameters: '{kind: ConfigMap, name: other}' }),
+      ingressClass('affinity: cookie', { parameters: '{kind: ConfigMap, name: tuning, namespace: elsewhere}' }),
+      ingressClass('affinity: cookie', { parameters: '{apiGroup: acme.example, kind: Tuning, name: tuning}' }),
       settings('haproxy-ingress', 'affinity: none'),
       settings('haproxy-ingress', 'session-cookie-name: sid'),
       settings('scheduling', 'affinity: cookie'),

@@ -15,6 +15,26 @@ metadata: {name: edge, annotations: {${annotations}}}
 spec: {rules: [{host: shop.example, http: {paths: [{path: /, pathType: Prefix, backend: {service: {name: web, port: {number: 80}}}}]}}]}
 `;
 
+/** A ConfigMap `tuning` and the IngressClass `shop`, which takes its settings from there unless others are given. */
+export const ingressClass = (
+  data: string,
+  { controller = 'haproxy-ingress.github.io/controller', parameters = '{kind: ConfigMap, name: tuning}' } = {},
+): string => `apiVersion: v1
+kind: ConfigMap
+metadata: {name: tuning, namespace: ingress-controller}
+data: {${data}}
+---
+apiVersion: networking.k8s.io/v1
+kind: IngressClass
+metadata: {name: shop}
+spec: {controller: ${controller}, parameters: ${parameters}}
+---
+`;
+
+/** The Ingress to `web`, of class `shop` with settings, and with annotations of its own. */
+export const classed = (data: string, own = ''): string =>
+  ingressClass(data) + ing(own).replace('spec: {', 'spec: {ingressClassName: shop, ');
+
 /** The Service `web` with annotations and further spec entries; it replaces the plain one. */
 export const svc = (annotations: string, spec = 'type: LoadBalancer'): string => `apiVersion: v1
 kind: Service
