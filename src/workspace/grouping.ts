@@ -2,6 +2,7 @@ import type { Group } from '../core/readers/reader';
 import type { Configuration } from './configuration';
 import type { FileStore, LoadedFile } from './store';
 import { ComposeSystems } from './systems/compose';
+import { GatewaySystems } from './systems/gateway';
 import { KubernetesSystems } from './systems/kubernetes';
 import { NativeSystems } from './systems/native';
 import { siblings } from './systems/siblings';
@@ -15,6 +16,7 @@ export class Grouping {
   private readonly native: NativeSystems;
   private readonly compose: ComposeSystems;
   private readonly kubernetes: KubernetesSystems;
+  private readonly gateway: GatewaySystems;
   private readonly excluded: (key: string) => Promise<boolean>;
 
   constructor(store: FileStore, configuration: Configuration, roots: readonly string[]) {
@@ -23,6 +25,7 @@ export class Grouping {
     this.excluded = async (key) => (await configuration.of(key)).excluded;
     this.compose = new ComposeSystems(store, this.excluded, list);
     this.kubernetes = new KubernetesSystems(store, roots, this.excluded, list);
+    this.gateway = new GatewaySystems(store, roots, this.compose, this.kubernetes, list);
   }
 
   /** The systems of one file, the most telling first, or why it has none. */
@@ -34,6 +37,8 @@ export class Grouping {
         return this.compose.of(loaded, alone);
       case 'kubernetes':
         return this.kubernetes.of(loaded, alone);
+      case 'gateway':
+        return this.gateway.of(loaded, alone);
     }
   }
 
@@ -51,7 +56,7 @@ export class Grouping {
     const joined = options.together === true ? await this.join(loaded) : [];
     for (const group of joined) for (const { file } of group.files) add(group, file);
     for (const file of loaded) {
-      if (options.together === true && file.format !== 'native') continue;
+      if (options.together === true && joined.length > 0 && file.format !== 'native') continue;
       const found = await this.of(file, options.alone);
       if ('reason' in found) skipped.push({ key: file.key, skip: found });
       else for (const group of found) for (const key of await this.answering(group, file.key)) add(group, key);
@@ -68,9 +73,16 @@ export class Grouping {
   }
 
   private async join(loaded: readonly LoadedFile[]): Promise<readonly Group[]> {
-    const compose = await this.compose.together(loaded.filter(({ format }) => format === 'compose'));
+    const gateways = loaded.filter(({ format }) => format === 'gateway');
+    const compose = await this.compose.together(
+      loaded.filter(({ format }) => format === 'compose'),
+      gateways,
+    );
     const kubernetes = loaded.filter(({ format }) => format === 'kubernetes');
-    return [...(compose ? [compose] : []), ...(kubernetes.length > 0 ? [this.kubernetes.together(kubernetes)] : [])];
+    return [
+      ...(compose ? [compose] : []),
+      ...(kubernetes.length > 0 ? [this.kubernetes.together(kubernetes, compose ? [] : gateways)] : []),
+    ];
   }
 }
 

@@ -9,5 +9,9 @@ export const skips = {
   binary: { kind: 'unreadable', reason: 'not a text file' },
   unreadable: { kind: 'unreadable', reason: 'cannot be read' },
   failed: { kind: 'unreadable', reason: 'the review failed; the log holds the details' },
+  generated: {
+    kind: 'foreign',
+    reason: 'a file that a kustomization turns into a ConfigMap; it is read with that kustomization',
+  },
   patch: { kind: 'foreign', reason: 'a kustomize patch; it is read with the resources it changes' },
 } as const satisfies Record<string, Skip>;

@@ -6,7 +6,10 @@ import type { Mount } from './storage';
 import type { Text } from './text';
 
 /** The formats a component can be read from. */
-export type FormatId = 'native' | 'compose' | 'kubernetes';
+export type ComponentFormat = 'native' | 'compose' | 'kubernetes';
+
+/** The formats of files; a gateway's own file says whom it pins and has no components. */
+export type FormatId = ComponentFormat | 'gateway';
 
 /** How a component lives: a lasting process, one that ends, one started by the clock, or one per machine. */
 export type Lifecycle = 'service' | 'one-shot' | 'scheduled' | 'per-node';
@@ -163,7 +166,7 @@ export interface ComponentFacts {
   /** Stable within its system: Compose service name, `Kind/name`, native key. */
   readonly id: string;
   readonly name: string;
-  readonly format: FormatId;
+  readonly format: ComponentFormat;
   /** The kind as the format names it: `service` (Compose), `Deployment`, a native kind, an operator's kind. */
   readonly kind: string;
   /** API group for custom resources, such as `kafka.strimzi.io`. */

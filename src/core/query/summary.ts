@@ -8,6 +8,7 @@ const formats: Readonly<Record<FormatId, string>> = {
   native: 'Architecture',
   compose: 'Docker Compose',
   kubernetes: 'Kubernetes',
+  gateway: 'Gateway configuration',
 };
 const ranks: Readonly<Record<Severity, number>> = { error: 3, warning: 2, information: 1, hint: 0 };
 

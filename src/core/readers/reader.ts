@@ -10,7 +10,10 @@ export interface Group {
   readonly kind: FormatId;
   /** The full path of what `id` names, where it is known; only its folder and file names are looked at. */
   readonly place?: string;
-  /** Compose: base first, then overrides in order. Native: root first, then its imports. Kubernetes: sorted by key. */
+  /**
+   * Compose: base first, then overrides in order. Native: root first, then its imports. Kubernetes: sorted by key. Files
+   * of gateways that belong to the system come last.
+   */
   readonly files: readonly ParsedFile[];
   /** Further files that are read but belong to no system: `extends` targets, by key. */
   readonly helpers: ReadonlyMap<string, ParsedFile>;

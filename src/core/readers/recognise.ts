@@ -22,7 +22,15 @@ function suspect(path: string, text: string): FormatId | undefined {
     return 'kubernetes';
   if (/^\uFEFF?["']?services["']?[ \t]*:/m.test(text) && (isComposeName(name) || !foreignServices(text)))
     return 'compose';
-  return undefined;
+  return isGateway(text) ? 'gateway' : undefined;
+}
+
+/** Files of Kong, APISIX and Traefik count where they may pin clients; everything else in them is not ours to read. */
+function isGateway(text: string): boolean {
+  const top = (key: string): boolean => new RegExp(`^\\uFEFF?["']?(?:${key})["']?[ \\t]*:`, 'm').test(text);
+  if (/\bhash_on\b|sticky-sessions/.test(text) && top('_format_version')) return true;
+  if (/\bchash\b/.test(text) && /\bnodes\b/.test(text) && top('upstreams|routes|services')) return true;
+  return /\bsticky\b|\bhrw\b/i.test(text) && /\b(?:loadBalancer|weighted)\b/.test(text) && top('http');
 }
 
 /** File names Compose itself and its users give: `compose.yaml`, `docker-compose.prod.yml`, `docker-stack.yml`. */

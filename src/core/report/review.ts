@@ -61,7 +61,12 @@ function sectionsOf(subject: Subject, picture: Picture | undefined): readonly Se
   return [verdict, pictureSection(subject, picture), ...others].filter((section) => section !== undefined);
 }
 
-const formats = { native: 'architecture file', compose: 'Docker Compose', kubernetes: 'Kubernetes' };
+const formats = {
+  native: 'architecture file',
+  compose: 'Docker Compose',
+  kubernetes: 'Kubernetes',
+  gateway: 'gateway configuration',
+};
 
 function subtitle(subjects: readonly Subject[], today: string, path: (file: string) => string): string {
   const [first, ...more] = subjects;

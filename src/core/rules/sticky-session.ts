@@ -27,6 +27,8 @@ export default defineRule({
       '{Says} ties each client to one instance of `{name}`, so load spreads unevenly and losing an instance costs its clients their context; keep sessions in a shared store or a client token and let any instance answer.',
     unsure:
       '{Says} probably ties each client to one instance of `{name}`; if it does, keep sessions in a shared store or a client token and let any instance answer.',
+    unsureAmong:
+      '{Says} probably ties each client to one of {members}; if it does, keep sessions in a shared store or a client token and let any of them answer.',
     loose:
       '{Says} ties each client to one instance of what it leads to, which is not in these files, so load spreads unevenly and losing an instance costs its clients their context; keep sessions in a shared store or a client token and let any instance answer.',
     looseUnsure:
@@ -75,7 +77,7 @@ function finding(system: System, component: Component, pin: Pin, text: RuleConte
 }
 
 function messageFor(component: Component, pin: Pin): string {
-  if (!pin.certain) return 'unsure';
+  if (!pin.certain) return pin.among === undefined ? 'unsure' : 'unsureAmong';
   if (pin.to === 'group') return 'group';
   if (pin.among !== undefined) return 'among';
   const { min, max, autoscaler } = component.instances;

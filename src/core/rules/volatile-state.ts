@@ -1,6 +1,6 @@
 import type { RawFinding, Related, Severity } from '../finding';
 import type { StateItem } from '../model/evidence';
-import type { FormatId } from '../model/component';
+import type { ComponentFormat } from '../model/component';
 import type { Link } from '../model/link';
 import { sameSpan } from '../model/span';
 import type { Component, System } from '../model/system';
@@ -69,7 +69,7 @@ function* oneForAll(
           count: losing.length,
           total: losing.length + keeping,
           names: named(losing.map(nameOf), 5),
-          volume: OWN_VOLUME[system.kind],
+          volume: OWN_VOLUME[losing[0]?.format ?? 'native'],
         },
         related: losing.map((component) => ({
           at: component.at,
@@ -81,7 +81,7 @@ function* oneForAll(
 }
 
 /** What outlives an instance, as the formats call it. */
-const OWN_VOLUME: Readonly<Record<FormatId, string>> = {
+const OWN_VOLUME: Readonly<Record<ComponentFormat, string>> = {
   native: 'a volume of its own',
   compose: 'a named volume of its own',
   kubernetes: 'a claim of its own',

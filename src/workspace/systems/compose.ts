@@ -1,3 +1,4 @@
+import { mountedYaml } from '../../core/readers/compose/mountedFiles';
 import { readEnv } from '../../core/readers/compose/env';
 import { envKeys } from '../../core/readers/compose/envFiles';
 import type { Group } from '../../core/readers/reader';
@@ -59,19 +60,15 @@ export class ComposeSystems {
     if (first === undefined || !keys.includes(key) || port.folder(first) !== port.folder(key)) return undefined;
     const files = await Promise.all(keys.map((each) => this.store.parse(each)));
     const found = files.filter((file) => file !== undefined);
-    return this.project(first, found, found.length < files.length);
+    return this.project(first, found, { incomplete: found.length < files.length });
   }
 
   /** One project from several files in the order given, as with `docker compose -f a -f b`. */
-  async together(loaded: readonly LoadedFile[]): Promise<Group | undefined> {
-    const first = loaded[0];
-    return (
-      first &&
-      this.project(
-        first.key,
-        loaded.map(({ file }) => file),
-      )
-    );
+  async together(loaded: readonly LoadedFile[], gateways: readonly LoadedFile[] = []): Promise<Group | undefined> {
+    const [first] = loaded;
+    if (first === undefined) return undefined;
+    const filesOf = (each: readonly LoadedFile[]): readonly ParsedFile[] => each.map(({ file }) => file);
+    return this.project(first.key, filesOf(loaded), { gateways: filesOf(gateways) });
   }
 
   /** The projects of the folder that read a file; none for a file that is a project itself. */
@@ -126,7 +123,11 @@ export class ComposeSystems {
     return undefined;
   }
 
-  private async project(id: string, named: readonly ParsedFile[], incomplete = false): Promise<Group> {
+  private async project(
+    id: string,
+    named: readonly ParsedFile[],
+    { incomplete = false, gateways = [] }: { incomplete?: boolean; gateways?: readonly ParsedFile[] } = {},
+  ): Promise<Group> {
     const { port } = this.store;
     const { helpers, included, missing } = await this.helpers(named);
     const files = [...named, ...included];
@@ -134,10 +135,29 @@ export class ComposeSystems {
     const env = envKey === id ? undefined : await this.store.text(envKey);
     // A fragment whose base is not there describes only part of what runs.
     const lonely = files.length === 1 && files[0] !== undefined && unfoundedServices(files[0]).all;
-    const partial = incomplete || missing || lonely || files.some(({ problems }) => problems.length > 0);
     const variables = readEnv(env?.text ?? '');
-    const texts = await this.envFiles([...files, ...helpers.values()], variables);
-    return group(port, { id, kind: 'compose', files, helpers, variables, texts, partial });
+    const read = [...files, ...helpers.values()];
+    const texts = await this.envFiles(read, variables);
+    const mounted = await this.mountedGateways(read, variables);
+    const all = [...new Set([...files, ...mounted, ...gateways])];
+    const partial = incomplete || missing || lonely || all.some(({ problems }) => problems.length > 0);
+    return group(port, { id, kind: 'compose', files: all, helpers, variables, texts, partial });
+  }
+
+  /** The files of gateways that the services mount. */
+  private async mountedGateways(
+    files: readonly ParsedFile[],
+    variables: ReadonlyMap<string, string>,
+  ): Promise<readonly ParsedFile[]> {
+    const { port } = this.store;
+    const found: ParsedFile[] = [];
+    for (const file of files) {
+      for (const key of mountedYaml(file, variables, (from, path) => port.resolve(from, path))) {
+        const loaded = (await this.excluded(key)) ? undefined : await this.store.load(key);
+        if (loaded?.status === 'read' && loaded.format === 'gateway') found.push(loaded.file);
+      }
+    }
+    return found;
   }
 
   /** The texts of the files with variables that are there; those that are not are often kept out of the repository. */

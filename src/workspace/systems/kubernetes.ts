@@ -59,10 +59,16 @@ export class KubernetesSystems {
   }
 
   /** One system from exactly these files. */
-  together(loaded: readonly LoadedFile[]): Group {
-    const files = loaded.map(({ file }) => file).sort(byKey);
+  together(loaded: readonly LoadedFile[], gateways: readonly LoadedFile[] = []): Group {
+    const files = [loaded, gateways].flatMap((each) => each.map(({ file }) => file).sort(byKey));
     const partial = files.some(({ problems }) => problems.length > 0);
     return group(this.store.port, { id: files[0]?.file ?? '', kind: 'kubernetes', files, partial });
+  }
+
+  /** Whether a kustomization beside or above a file makes a ConfigMap of it. */
+  async generatesFrom(key: string): Promise<boolean> {
+    for (const each of await this.kustomizations(key)) if ((await this.closures.get(each)).texts.has(key)) return true;
+    return false;
   }
 
   private async kustomizations(key: string): Promise<readonly string[]> {
@@ -92,6 +98,7 @@ export class KubernetesSystems {
 
   private async folder(folder: string): Promise<Group> {
     const files: ParsedFile[] = [];
+    const gateways: ParsedFile[] = [];
     let partial = false;
     const patches = new Set<string>();
     for (const key of await this.siblings(folder)) {
@@ -102,8 +109,9 @@ export class KubernetesSystems {
       const loaded = await this.store.load(key);
       if (loaded.status === 'skipped') partial ||= loaded.skip.kind !== 'foreign';
       else if (loaded.format === 'kubernetes') files.push(loaded.file);
+      else if (loaded.format === 'gateway') gateways.push(loaded.file);
     }
-    const members = files.filter(({ file }) => !patches.has(file)).sort(byKey);
+    const members = [...files.filter(({ file }) => !patches.has(file)).sort(byKey), ...gateways];
     partial ||= members.some(({ problems }) => problems.length > 0);
     return group(this.store.port, { id: folder, kind: 'kubernetes', files: members, partial });
   }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { component, deployment, readKubernetes } from '../kubernetes/read';
 import { rows } from './rows';
-import { surroundings } from './rows/samples';
+import { filesOf } from './rows/samples';
 
 const WEB = 'Deployment/web';
 
@@ -10,7 +10,7 @@ describe('affinity dialects of Kubernetes', () => {
     it(`${row.id} pins`, () => {
       for (const sample of row.pins) {
         // The target stands in another document of another file.
-        const facts = readKubernetes(sample, surroundings(sample));
+        const facts = readKubernetes(...filesOf(sample, true));
         const found = component(facts, WEB).pins.filter((pin) => pin.dialect === row.id);
         assert.equal(found.length, 1, sample);
         assert.deepEqual(component(facts, 'Deployment/other').pins, [], sample);
@@ -25,7 +25,7 @@ describe('affinity dialects of Kubernetes', () => {
 
     it(`${row.id} does not pin`, () => {
       for (const sample of row.not) {
-        const facts = readKubernetes(surroundings(sample) + sample);
+        const facts = readKubernetes(...filesOf(sample, false));
         const found = component(facts, WEB).pins.filter((pin) => pin.dialect === row.id);
         assert.deepEqual(found, [], sample);
       }
@@ -33,7 +33,7 @@ describe('affinity dialects of Kubernetes', () => {
 
     it(`${row.id} stays silent when the target is absent`, () => {
       for (const sample of row.pins) {
-        const facts = readKubernetes(deployment('other') + sample);
+        const facts = readKubernetes(sample, deployment('other'));
         assert.deepEqual(
           facts.components.flatMap((each) => each.pins),
           [],

@@ -10,6 +10,7 @@ const names: Readonly<Record<FormatId, string>> = {
   native: 'shop.arch.yaml',
   compose: 'compose.yaml',
   kubernetes: 'shop.yaml',
+  gateway: 'kong.yaml',
 };
 
 /** The day every test happens on. */

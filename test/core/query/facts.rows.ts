@@ -1,10 +1,10 @@
-import type { FormatId } from '../../../src/core/model/component';
+import type { ComponentFormat } from '../../../src/core/model/component';
 
 /** The cursor (`|`) in a piece of the sample, the term its hover defines, and what it says about the file. */
 export type Row = readonly [piece: string, term: string, fact: string];
 
 /** What hovers say about the samples, word by word. */
-export const rows: Readonly<Record<FormatId, readonly Row[]>> = {
+export const rows: Readonly<Record<ComponentFormat, readonly Row[]>> = {
   kubernetes: [
     [
       'kind: State|fulSet',

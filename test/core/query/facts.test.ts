@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import type { FormatId } from '../../../src/core/model/component';
+import type { ComponentFormat } from '../../../src/core/model/component';
 import { hover } from '../../../src/core/query';
 import { at } from './cursor';
 import { rows } from './facts.rows';
 import { compose, kubernetes, native } from './facts.samples';
 
-const texts: Readonly<Record<FormatId, string>> = { kubernetes, compose, native };
+const texts: Readonly<Record<ComponentFormat, string>> = { kubernetes, compose, native };
 describe('the fact a hover adds about the file', () => {
   for (const format of ['kubernetes', 'compose', 'native'] as const) {
     for (const [piece, term, fact] of rows[format]) {
@@ -46,7 +46,7 @@ describe('the fact a hover adds about the file', () => {
   });
 });
 
-function said(format: FormatId, text: string, piece: string): string {
+function said(format: ComponentFormat, text: string, piece: string): string {
   const plain = piece.replace('|', '');
   assert.ok(text.includes(plain), `The text has no ${plain}.`);
   const place = at(format, text.replace(plain, piece.replace('|', '<|>')));

@@ -50,6 +50,15 @@ spec:
   replicas: 2
   template: { metadata: { labels: { app: web } }, spec: { containers: [{ name: web, image: redis }] } }
 `,
+  gateway: `_format_version: "3.0"
+services:
+  - { name: shop, host: shop.internal }
+upstreams:
+  - name: shop.internal
+    hash_on: cookie # statewise-accept sticky-session until 2027-01-01: known
+    hash_on_cookie: sid
+    targets: [{ target: "web:80" }, { target: "10.0.0.1:80" }]
+`,
 };
 
 describe('queries on half-written text', () => {

@@ -1,6 +1,6 @@
 import { component, readKubernetes } from '../../core/kubernetes/read';
 import { rows } from '../../core/affinity/rows';
-import { surroundings } from '../../core/affinity/rows/samples';
+import { filesOf } from '../../core/affinity/rows/samples';
 import { count, type Score } from './score';
 
 /** Agreement over the project's own affinity samples: those of a dialect that pin, and look-alikes that must not. */
@@ -9,8 +9,8 @@ export function sampleScore(): Score {
     component(readKubernetes(...texts), 'Deployment/web').pins.some(({ dialect }) => dialect === id);
   return count(
     rows.flatMap((row) => [
-      ...row.pins.map((text) => ({ wanted: 'yes', got: word(pins(row.id, [text, surroundings(text)])) })),
-      ...row.not.map((text) => ({ wanted: 'no', got: word(pins(row.id, [surroundings(text) + text])) })),
+      ...row.pins.map((text) => ({ wanted: 'yes', got: word(pins(row.id, filesOf(text, true))) })),
+      ...row.not.map((text) => ({ wanted: 'no', got: word(pins(row.id, filesOf(text, false))) })),
     ]),
     'yes',
   );

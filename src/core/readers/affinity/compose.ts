@@ -47,10 +47,10 @@ export function composePins(service: ComposeService): readonly TargetedPin[] {
 function configPins(config: Config): readonly TargetedPin[] {
   const text = unescaped(config.text);
   return embeddedPins(text).flatMap((found) => {
-    const { dialect, by, certain, says } = found;
+    const { dialect, by, to = 'instance', certain, says } = found;
     const pin: Pin = {
       dialect,
-      to: 'instance',
+      to,
       by,
       certain,
       says: `\`${says}\` in the configuration`,

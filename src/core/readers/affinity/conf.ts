@@ -1,4 +1,5 @@
 import type { Pin } from '../../model/pin';
+import type { Entry } from '../../yaml/located';
 
 /** A pin stated in the text of a proxy's own configuration, with the hosts of the same block. */
 export interface ConfPin {
@@ -8,8 +9,31 @@ export interface ConfPin {
   /** The directive as written, shortened. */
   readonly says: string;
   readonly hosts: readonly string[];
+  readonly to?: Pin['to'];
   /** Line of the text (from 0) that holds the directive, where the dialect tells. */
   readonly line?: number;
+  /** The directive's own word on that line; the first of `says` when left out. */
+  readonly word?: string;
+}
+
+/** A pin stated in a proxy's configuration that is YAML itself. */
+export interface YamlPin {
+  readonly dialect: string;
+  readonly by: Pin['by'];
+  readonly to?: Pin['to'];
+  readonly certain: boolean;
+  /** The setting as in the file: "hash_on: cookie". */
+  readonly says: string;
+  /** The block it stands in: "upstream `shop`". */
+  readonly block: string;
+  /** The names among the servers of the block. */
+  readonly hosts: readonly string[];
+  /** How many servers the block lists, bare addresses included. */
+  readonly servers: number;
+  /** The entry that pins. */
+  readonly at: Entry;
+  /** The entries that make up the pin, for its removal. */
+  readonly parts: readonly Entry[];
 }
 
 /** Hosts that one block of a proxy's configuration spreads requests over. */

@@ -1,6 +1,7 @@
 import type { Pin } from '../../model/pin';
 import { textAt, type Located } from '../../yaml/located';
 import { headerKey, nginxKey, parameterKey, pinsBy, type ClientKey } from './keys';
+import { templated } from './values';
 
 /** By what an upstream of Kong with `hash_on` recognises clients; another algorithm ignores it. */
 export function kongHash(upstream: Located | undefined): Pin['by'] | undefined {
@@ -8,8 +9,8 @@ export function kongHash(upstream: Located | undefined): Pin['by'] | undefined {
     ip: 'client-ip',
     consumer: 'identity',
     cookie: 'cookie',
-    header: headerKey(textAt(upstream, 'hash_on_header') ?? ''),
-    query_arg: parameterKey(textAt(upstream, 'hash_on_query_arg') ?? ''),
+    header: headerKey(written(upstream, 'hash_on_header')),
+    query_arg: parameterKey(written(upstream, 'hash_on_query_arg')),
   };
   const algorithm = textAt(upstream, 'algorithm') ?? 'consistent-hashing';
   return algorithm === 'consistent-hashing' ? pinsBy(keys[textAt(upstream, 'hash_on') ?? ''] ?? 'none') : undefined;
@@ -18,7 +19,7 @@ export function kongHash(upstream: Located | undefined): Pin['by'] | undefined {
 /** By what a balancer of type `chash` recognises clients, in APISIX's objects (`hashOn`) and files (`hash_on`). */
 export function apisixKey(balancer: Located): Pin['by'] | undefined {
   if (textAt(balancer, 'type') !== 'chash') return undefined;
-  const key = textAt(balancer, 'key') ?? '';
+  const key = written(balancer, 'key');
   switch (textAt(balancer, 'hashOn') ?? textAt(balancer, 'hash_on') ?? 'vars') {
     case 'cookie':
       return 'cookie';
@@ -36,4 +37,10 @@ export function apisixKey(balancer: Located): Pin['by'] | undefined {
 
 function apisixVariables(key: string): ClientKey {
   return nginxKey(key.includes('$') ? key : `$${key}`);
+}
+
+/** A name as written; what a template fills in (`${{ env "HEADER" }}`) is unknown. */
+function written(node: Located | undefined, key: string): string {
+  const text = textAt(node, key) ?? '';
+  return templated(text) ? '' : text;
 }

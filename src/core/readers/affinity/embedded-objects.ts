@@ -4,7 +4,6 @@ import { isHeadless } from '../kubernetes/hosts';
 import { dataOf } from '../kubernetes/data';
 import type { KubeObject } from '../kubernetes/object';
 import type { ObjectSet } from '../kubernetes/set';
-import type { ConfPin } from './conf';
 import { setting, type Dialect, type Found } from './dialect';
 import { embeddedPins } from './embedded';
 import { directivePlace } from './place';
@@ -15,35 +14,43 @@ export const embeddedDialects: readonly Dialect[] = [{ kind: 'ConfigMap', groups
 function* configMap(object: KubeObject, set: ObjectSet): Generator<Found> {
   for (const [key, text] of dataOf(object)) {
     for (const found of embeddedPins(text.text)) {
-      const hosts = [...new Set(found.hosts)];
-      const backends = hosts.flatMap((host) => hostBackend(host, object.namespace, text.at) ?? []);
       const pin: Pin = {
         dialect: found.dialect,
-        to: 'instance',
+        to: found.to ?? 'instance',
         by: found.by,
         certain: found.certain,
         says: `${setting(found.says, undefined, object)} (\`${key}\`)`,
         at: directivePlace({ ...text, source: set.source(text.at.file) }, found) ?? text.at,
         removable: [],
       };
-      const reached = backends.map(({ namespace, name }) => set.behind(namespace, name));
-      if (backends.length > 0 && reached.every((workloads) => workloads.length === 0)) {
-        // Whether the one address is that of a Service is not in the set.
-        yield { workloads: [], pin: { ...pin, certain: pin.certain && backends.length > 1 } };
-        continue;
-      }
-      const among = [...new Set(reached.flat().map(({ id }) => id))];
-      const several = hosts.length > 1 && among.length > 1 ? { ...pin, among } : pin;
-      for (const [index, { namespace, name }] of backends.entries()) {
-        const undone = oneServer(found, set.service(namespace, name));
-        yield { workloads: reached[index] ?? [], pin: undone === undefined ? several : { ...several, undone } };
-      }
+      yield* behindHosts(found.hosts, pin, object.namespace, set);
     }
   }
 }
 
+/**
+ * A proxy's pin for what stands behind each host of its block (recipe UP).
+ * @param namespace of the proxy, where hosts without one are looked for
+ */
+export function* behindHosts(named: readonly string[], pin: Pin, namespace: string, set: ObjectSet): Generator<Found> {
+  const hosts = [...new Set(named)];
+  const backends = hosts.flatMap((host) => hostBackend(host, namespace, pin.at) ?? []);
+  const reached = backends.map((backend) => set.behind(backend.namespace, backend.name));
+  if (backends.length > 0 && reached.every((workloads) => workloads.length === 0)) {
+    // Whether the one address is that of a Service is not in the set.
+    yield { workloads: [], pin: { ...pin, certain: pin.certain && backends.length > 1 } };
+    return;
+  }
+  const among = [...new Set(reached.flat().map(({ id }) => id))];
+  const several = pin.to !== 'group' && hosts.length > 1 && among.length > 1 ? { ...pin, among } : pin;
+  for (const [index, backend] of backends.entries()) {
+    const undone = oneServer(hosts, set.service(backend.namespace, backend.name));
+    yield { workloads: reached[index] ?? [], pin: undone === undefined ? several : { ...several, undone } };
+  }
+}
+
 /** A proxy whose only server is a Service with an address of its own chooses among one; the cluster balances behind it. */
-function oneServer(found: ConfPin, service: KubeObject | undefined): string | undefined {
-  if (new Set(found.hosts).size !== 1 || service === undefined || isHeadless(service)) return undefined;
+function oneServer(hosts: readonly string[], service: KubeObject | undefined): string | undefined {
+  if (hosts.length !== 1 || service === undefined || isHeadless(service)) return undefined;
   return `The only server of the block is the one address of Service \`${service.name}\`, and the cluster balances again behind it.`;
 }

@@ -1,5 +1,6 @@
 import type { Pin } from '../../model/pin';
 import { intAt } from '../../yaml/located';
+import type { ParsedFile } from '../../yaml/parse';
 import type { ObjectSet } from '../kubernetes/set';
 import type { Workload } from '../kubernetes/workload';
 import { annotationDialects } from './annotation-row';
@@ -9,9 +10,10 @@ import { cloudDialects } from './cloud-objects';
 import { mapDialects } from './controller-maps';
 import { controllerDialects } from './controller-objects';
 import { coreDialects } from './core-api';
-import type { Dialect } from './dialect';
-import { embeddedDialects } from './embedded-objects';
+import type { Dialect, Found } from './dialect';
+import { behindHosts, embeddedDialects } from './embedded-objects';
 import { envoyDialects } from './envoy-objects';
+import { gatewayFilePins } from './gateway-file';
 import { gatewayDialects } from './gateway-objects';
 import { glooDialects } from './gloo-objects';
 import { googleDialects } from './google-objects';
@@ -49,27 +51,40 @@ export interface KubernetesPins {
   readonly loose: readonly Pin[];
 }
 
-/** All pins that the objects of a set state. */
-export function kubernetesPins(set: ObjectSet): KubernetesPins {
+/**
+ * All pins that the objects of a set state, and those of gateways' own files.
+ * @param gateways files that lie with the manifests
+ */
+export function kubernetesPins(set: ObjectSet, gateways: readonly ParsedFile[] = []): KubernetesPins {
   const byComponent = new Map<string, Pin[]>();
   const loose = new Map<string, Pin>();
   const held = new Set<string>();
-  for (const dialect of dialects) {
-    for (const object of set.ofKind(dialect.kind, ...dialect.groups)) {
-      for (const { workloads, pin } of dialect.find(object, set)) {
-        const targets = [...new Set(workloads)];
-        if (targets.length === 0) loose.set(place(pin), pin);
-        else held.add(place(pin));
-        for (const workload of targets) {
-          const list = byComponent.get(workload.id) ?? [];
-          if (list.length === 0) byComponent.set(workload.id, list);
-          if (!list.some((other) => other.says === pin.says && other.dialect === pin.dialect))
-            list.push(amongMates(pin, workload, targets, set));
-        }
-      }
+  for (const { workloads, pin } of [...stated(set), ...filed(gateways, set)]) {
+    const targets = [...new Set(workloads)];
+    if (targets.length === 0) loose.set(place(pin), pin);
+    else held.add(place(pin));
+    for (const workload of targets) {
+      const list = byComponent.get(workload.id) ?? [];
+      if (list.length === 0) byComponent.set(workload.id, list);
+      if (!list.some((other) => other.says === pin.says && other.dialect === pin.dialect))
+        list.push(amongMates(pin, workload, targets, set));
     }
   }
   return { byComponent, loose: [...loose].filter(([at]) => !held.has(at)).map(([, pin]) => pin) };
+}
+
+function* stated(set: ObjectSet): Generator<Found> {
+  for (const dialect of dialects)
+    for (const object of set.ofKind(dialect.kind, ...dialect.groups)) yield* dialect.find(object, set);
+}
+
+function* filed(gateways: readonly ParsedFile[], set: ObjectSet): Generator<Found> {
+  // Where the gateway itself runs is not in its file; with one namespace there is no doubt.
+  const [namespace = 'default', ...others] = set.namespaces;
+  for (const { pin, hosts } of gatewayFilePins(gateways)) {
+    if (hosts.length === 0) yield { workloads: [], pin };
+    else yield* behindHosts(hosts, pin, others.length === 0 ? namespace : 'default', set);
+  }
 }
 
 function place({ at }: Pin): string {

@@ -17,8 +17,10 @@ const HEADER = 200;
  * The place of a directive inside embedded text; undefined where the file's characters are not the text's own, as in
  * folded scalars and behind escapes.
  */
-export function directivePlace({ text, at, source }: Embedded, { says, line }: ConfPin): Span | undefined {
-  const word = says.split(' ', 1)[0] ?? '';
+export function directivePlace(
+  { text, at, source }: Embedded,
+  { says, line, word = says.split(' ', 1)[0] ?? '' }: ConfPin,
+): Span | undefined {
   const behind = source.slice(at.end, at.end + HEADER);
   if (word === '' || FOLDED.test(behind)) return undefined;
   const header = LITERAL.exec(behind)?.[0].length;

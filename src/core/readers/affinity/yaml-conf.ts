@@ -1,36 +1,35 @@
-import type { Pin } from '../../model/pin';
-import { entriesAt, get, itemsAt, textAt, type Located } from '../../yaml/located';
+import { LineIndex } from '../../lines';
+import type { Located } from '../../yaml/located';
 import { parseFile } from '../../yaml/parse';
-import { hostOf, type ConfPin } from './conf';
+import { apisixPins } from './apisix-conf';
+import type { ConfPin, YamlPin } from './conf';
 import { envoyPins } from './envoy-conf';
-import { gatewayFilePins } from './gateway-conf';
+import { kongPins } from './kong-conf';
+import { traefikPins } from './traefik-conf';
 
-/** Rows traefik-file, envoy-raw, kong-deck and apisix-file: proxies whose own configuration is YAML or JSON. */
+/** Rows traefik-file, kong-deck and apisix-file: gateways that keep their routes in a file of YAML. */
+export function gatewayPins(root: Located | undefined): readonly YamlPin[] {
+  return [...traefikPins(root), ...kongPins(root), ...apisixPins(root)];
+}
+
+/** The same rows, and envoy-raw, in text that is embedded in another file. */
 export function yamlConfPins(text: string): readonly ConfPin[] {
   const traefik = text.includes('loadBalancer') && (text.includes('sticky') || text.includes('hrw'));
   const envoy = /hash_?policy|stateful_session|hashPolicy/i.test(text) && /clusters|route|load_?assignment/i.test(text);
   const gateway =
-    /^["']?upstreams|"upstreams"|^["']?routes|^["']?_format_version/m.test(text) &&
+    /^["']?upstreams|"upstreams"|^["']?routes|^["']?services|^["']?_format_version/m.test(text) &&
     /hash_on|chash|sticky-sessions/.test(text);
-  if ((!traefik && !envoy && !gateway) || text.includes('{{')) return [];
+  // What Kong and APISIX fill in themselves (`${{ env "X" }}`) is told apart where it stands.
+  if ((!traefik && !envoy && !gateway) || /(?<!\$)\{\{/.test(text)) return [];
   const roots = parseFile('', text).documents.map((document) => document.root);
+  const lines = new LineIndex(text);
   return [
-    ...(traefik ? roots.flatMap(traefikFile) : []),
+    ...(traefik || gateway ? roots.flatMap(gatewayPins).map((pin) => embedded(pin, lines)) : []),
     ...(envoy ? roots.flatMap(envoyPins) : []),
-    ...(gateway ? roots.flatMap(gatewayFilePins) : []),
   ];
 }
 
-function traefikFile(root: Located | undefined): readonly ConfPin[] {
-  const pins: ConfPin[] = [];
-  for (const { key, value } of entriesAt(root, 'http', 'services')) {
-    const hosts = itemsAt(value, 'loadBalancer', 'servers').flatMap(
-      (server) => hostOf(textAt(server, 'url') ?? '') ?? [],
-    );
-    const add = (by: Pin['by'], says: string): void =>
-      void pins.push({ dialect: 'traefik-file', by, certain: true, says: `${key}: ${says}`, hosts });
-    if (get(value, 'loadBalancer', 'sticky', 'cookie')?.type === 'map') add('cookie', 'sticky.cookie');
-    if (textAt(value, 'loadBalancer', 'strategy')?.toLowerCase() === 'hrw') add('client-ip', 'strategy hrw');
-  }
-  return pins;
+function embedded({ dialect, by, to, certain, says, hosts, at }: YamlPin, lines: LineIndex): ConfPin {
+  const line = lines.position(at.at.start).line - 1;
+  return { dialect, by, certain, says, hosts, line, word: at.key, ...(to === undefined ? {} : { to }) };
 }

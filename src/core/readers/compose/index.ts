@@ -4,6 +4,7 @@ import type { ComponentFacts } from '../../model/component';
 import type { SystemFacts } from '../../model/system';
 import { get, mapAt, type LocatedMap } from '../../yaml/located';
 import type { ParsedFile } from '../../yaml/parse';
+import { gatewayFiles } from '../gateway';
 import { isComposeName, recognise } from '../recognise';
 import type { Group, Reader } from '../reader';
 import { settingAndConfigLinks } from './configLinks';
@@ -54,7 +55,10 @@ function accepts(path: string, file: ParsedFile): boolean {
   );
 }
 
-function read(group: Group, config: Config): SystemFacts {
+function read(whole: Group, config: Config): SystemFacts {
+  const gateways = gatewayFiles(whole);
+  const group =
+    gateways.length === 0 ? whole : { ...whole, files: whole.files.filter((file) => !gateways.includes(file)) };
   const project = readProject(group);
   const networks = new Networks(project);
   const stated = readLinks(project, networks);
@@ -66,12 +70,18 @@ function read(group: Group, config: Config): SystemFacts {
     );
   const configs = new Map(services.map((component) => [component.id, configTexts(component, project, group)]));
   const byHost = idsByHost(services);
-  const { components, loose } = pinned(withShared(services).map(withFiles(configs)), configs, byHost, stated.links);
+  const { components, loose } = pinned(
+    withShared(services).map(withFiles(configs)),
+    configs,
+    gateways,
+    byHost,
+    stated.links,
+  );
   const pooled = poolLinks(components, configs, byHost);
   return {
     id: group.id,
     kind: 'compose',
-    files: group.files.map((file) => file.file),
+    files: whole.files.map((file) => file.file),
     components,
     links: [
       ...stated.links,

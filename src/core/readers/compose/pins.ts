@@ -1,7 +1,9 @@
 import type { ComponentFacts } from '../../model/component';
 import type { Link } from '../../model/link';
 import type { Pin } from '../../model/pin';
-import { composePins } from '../affinity/compose';
+import type { ParsedFile } from '../../yaml/parse';
+import { composePins, type TargetedPin } from '../affinity/compose';
+import { gatewayFilePins } from '../affinity/gateway-file';
 import type { ConfigText } from './configs';
 import { withPins } from './service';
 
@@ -11,19 +13,18 @@ export interface Pinned {
   readonly loose: readonly Pin[];
 }
 
-/** Adds the pins that labels and environment ask for, on the service itself or on the ones behind a proxy. */
+/** Adds the pins that labels, environment and gateways' own files ask for, on the service itself or on those behind a proxy. */
 export function pinned(
   components: readonly ComponentFacts[],
   configs: ReadonlyMap<string, readonly ConfigText[]>,
+  gateways: readonly ParsedFile[],
   byHost: ReadonlyMap<string, string>,
   links: readonly Link[],
 ): Pinned {
-  const loose: Pin[] = [];
-  const pins = new Map<string, Pin[]>();
   const needed = targetsByOrigin(links);
-  for (const component of components) {
+  const found = components.flatMap((component) => {
     const container = component.containers[0];
-    const found = composePins({
+    const stated = composePins({
       service: component.id,
       image: container?.image?.text,
       labels: component.labels,
@@ -31,19 +32,46 @@ export function pinned(
       configs: configs.get(component.id) ?? [],
       links: needed.get(component.id) ?? [],
     });
-    const targets = new Map<Pin, Set<string>>();
-    for (const { target, pin } of found) {
-      const id = target === 'self' ? component.id : byHost.get(target);
-      const ids = targets.get(pin) ?? new Set();
-      targets.set(pin, id === undefined ? ids : ids.add(id));
-    }
-    for (const [pin, ids] of targets) {
-      // Whether one name outside stands for several instances is not to be seen here.
-      if (ids.size === 0)
-        loose.push(found.filter((each) => each.pin === pin).length > 1 ? pin : { ...pin, certain: false });
-      const whole = ids.size > 1 ? { ...pin, among: [...ids] } : pin;
-      for (const id of ids) pins.set(id, [...(pins.get(id) ?? []), whole]);
-    }
+    return aims(stated, (target) => (target === 'self' ? component.id : byHost.get(target)));
+  });
+  const filed = gatewayFilePins(gateways).map(({ pin, hosts }): Aim => ({
+    pin,
+    targets: hosts.length,
+    ids: new Set(hosts.flatMap((host) => byHost.get(host.replace(/^tasks\./, '')) ?? [])),
+  }));
+  return settled(components, [...found, ...filed]);
+}
+
+/** A pin, how many targets it names, and the services that are among them. */
+interface Aim {
+  readonly pin: Pin;
+  readonly targets: number;
+  readonly ids: ReadonlySet<string>;
+}
+
+/** The pins of one service, each with its targets. */
+function aims(found: readonly TargetedPin[], idOf: (target: string) => string | undefined): readonly Aim[] {
+  const targets = new Map<Pin, string[]>();
+  for (const { target, pin } of found) {
+    const known = targets.get(pin);
+    if (known === undefined) targets.set(pin, [target]);
+    else known.push(target);
+  }
+  return [...targets].map(([pin, names]) => ({
+    pin,
+    targets: names.length,
+    ids: new Set(names.flatMap((name) => idOf(name) ?? [])),
+  }));
+}
+
+function settled(components: readonly ComponentFacts[], found: readonly Aim[]): Pinned {
+  const loose: Pin[] = [];
+  const pins = new Map<string, Pin[]>();
+  for (const { pin, targets, ids } of found) {
+    // Whether one name outside stands for several instances is not to be seen here.
+    if (ids.size === 0) loose.push(targets > 1 ? pin : { ...pin, certain: false });
+    const whole = ids.size > 1 && pin.to !== 'group' ? { ...pin, among: [...ids] } : pin;
+    for (const id of ids) pins.set(id, [...(pins.get(id) ?? []), whole]);
   }
   return { components: components.map((component) => withPins(component, pins.get(component.id) ?? [])), loose };
 }

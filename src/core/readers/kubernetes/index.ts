@@ -4,6 +4,7 @@ import type { Problem } from '../../model/problem';
 import type { SystemFacts } from '../../model/system';
 import { kubernetesPins } from '../affinity/kubernetes';
 import type { ParsedFile } from '../../yaml/parse';
+import { gatewayFiles } from '../gateway';
 import type { Group, Reader } from '../reader';
 import { acceptances } from './acceptances';
 import { budgetsByWorkload, budgetsOf } from './budgets';
@@ -44,7 +45,7 @@ function read(group: Group, config: Config): SystemFacts {
   const workloads: readonly Workload[] = running.flatMap((object) => workloadOf(object, ids.get(object) ?? '') ?? []);
   const texts = new Map(group.files.map(({ file, text }) => [file, text]));
   const set = new ObjectSet(objects, workloads, (file) => texts.get(file) ?? '');
-  const pins = kubernetesPins(set);
+  const pins = kubernetesPins(set, gatewayFiles(group));
   const budgets = budgetsOf(set, operated.keys());
   const around: Surroundings = {
     set,

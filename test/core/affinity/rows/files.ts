@@ -1,5 +1,24 @@
 import { map, type Row } from './samples';
 
+/** Kong's declarative file with an upstream `shop` of two targets. */
+const kong = (choice: string, more = ''): string => `_format_version: "3.0"
+${more}upstreams:
+  - name: shop
+    ${choice}
+    targets:
+      - target: web:80
+      - target: other.elsewhere:80
+`;
+
+/** APISIX's standalone file with an upstream `1`. */
+const apisix = (choice: string, more = ''): string => `${more}upstreams:
+  - id: 1
+    ${choice}
+    nodes:
+      "web:80": 1
+#END
+`;
+
 /** Samples of section 5.11. */
 export const filesRows: readonly Row[] = [
   {
@@ -43,8 +62,39 @@ export const filesRows: readonly Row[] = [
         'kong.yml',
         '_format_version: "3.0"\nupstreams:\n- name: shop\n  algorithm: sticky-sessions\n  targets:\n  - target: web:80',
       ),
+      // A file of its own.
+      kong('hash_on: consumer'),
+      kong('algorithm: consistent-hashing\n    hash_on: ip'),
+      kong('hash_on: header\n    hash_on_header: X-Session-Id\n    hash_fallback: none'),
+      kong('hash_on: query_arg\n    hash_on_query_arg: user_id'),
+      kong('algorithm: sticky-sessions\n    sticky_sessions_cookie: sid'),
+      kong('hash_on: ip', 'services:\n  - { name: shop, host: Shop }\n'),
+      kong('hash_on: ip', 'services:\n  - { name: shop, url: "http://shop/cart" }\n'),
+      kong(
+        'hash_on: ip',
+        'services: [{ name: a, host: a.example }]\nplugins: [{ name: canary, config: { upstream_host: shop } }]\n',
+      ),
+      // What deck fills in elsewhere decides nothing.
+      kong('hash_on: ip', 'services: [{ name: shop, host: shop, tags: [\'${{ env "DECK_TAG" }}\'] }]\n'),
+      '_format_version: "3.0"\nupstreams: [{ name: shop, hash_on: ip }]\ntargets: [{ target: "web:80", upstream: shop }]\n',
+      '_format_version: "3.0"\nupstreams: [{ name: shop, hash_on: ip }]\ntargets: [{ target: "web:80", upstream: { name: shop } }]\n',
     ],
     not: [
+      kong('hash_on: none # hash_on: ip'),
+      kong('hash_on: path'),
+      kong('hash_on: uri_capture\n    hash_on_uri_capture: user'),
+      kong('algorithm: round-robin\n    hash_on: ip'),
+      kong('algorithm: least-connections # not sticky-sessions'),
+      kong('hash_fallback: ip\n    hash_on: none'),
+      kong('hash_on: header\n    hash_on_header: X-Request-Id'),
+      // Nobody can tell whether these stay with a client.
+      kong('hash_on: header\n    hash_on_header: X-Shard'),
+      kong('hash_on: header\n    hash_on_header: ${{ env "DECK_SESSION_HEADER" }}'),
+      kong('hash_on: header\n    hash_on_header: Host'),
+      // No service of the file sends there.
+      kong('hash_on: ip', 'services: [{ name: a, host: a.example }]\n'),
+      '_format_version: "3.0"\nupstreams: [{ name: shop, hash_on: ip, targets: [{ target: "web:80", weight: 0 }] }]\n',
+      '_format_version: "3.0"\nupstreams: [{ name: shop, hash_on: ip }]\ntargets: [{ target: "web:80", upstream: other }]\n',
       map(
         'kong.yml',
         '_format_version: "3.0"\nupstreams:\n- name: shop\n  algorithm: least-connections\n  hash_on: cookie\n  targets:\n  - target: web:80',
@@ -63,8 +113,23 @@ export const filesRows: readonly Row[] = [
         'apisix.yaml',
         'routes:\n- uri: /*\n  upstream:\n    type: chash\n    hash_on: cookie\n    key: sid\n    nodes:\n    - host: web\n      port: 80\n      weight: 1\n#END',
       ),
+      // A file of its own.
+      apisix('type: chash\n    key: remote_addr'),
+      apisix('type: chash\n    hash_on: vars_combinations\n    key: $remote_addr$host'),
+      apisix('type: chash\n    hash_on: header\n    key: X-User-Id'),
+      apisix('type: chash\n    hash_on: consumer', 'routes: [{ uri: /*, upstream_id: 1 }]\n'),
+      'services:\n- name: shop\n  upstream: { type: chash, hash_on: cookie, key: sid, nodes: [{ host: web, port: 80, weight: 1 }] }\n  routes: [{ name: all, uris: [/*] }]\n',
     ],
     not: [
+      apisix('type: roundrobin # chash'),
+      apisix('type: ewma\n    hash_on: cookie\n    key: chash'),
+      apisix('type: chash\n    key: uri'),
+      apisix('type: chash\n    key: arg_page'),
+      apisix('type: chash\n    hash_on: header\n    key: ${{KEY_OF_SESSION}}'),
+      apisix('type: chash\n    hash_on: vars_combinations\n    key: $remote_addr$request_uri'),
+      // No route of the file sends there.
+      apisix('type: chash\n    key: remote_addr', 'routes: [{ uri: /*, upstream_id: 2 }]\n'),
+      'upstreams: [{ id: 1, type: chash, key: remote_addr, nodes: { "web:80": 0, "other.elsewhere:80": 1 } }]\n',
       map('apisix.yaml', 'upstreams:\n- id: 1\n  type: roundrobin\n  nodes:\n    "web:80": 1\n# chash\n#END'),
       map('apisix.yaml', 'upstreams:\n- id: 1\n  type: chash\n  key: uri\n  nodes:\n    "web:80": 1\n#END'),
     ],

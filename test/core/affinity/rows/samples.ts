@@ -61,6 +61,12 @@ export const beta = 'service.beta.kubernetes.io';
 export const openshift = (annotations: string, spec = ''): string =>
   `apiVersion: route.openshift.io/v1\nkind: Route\nmetadata: {name: edge, annotations: {${annotations}}}\nspec: {to: {kind: Service, name: web}${spec}}\n`;
 
+/** A sample and what stands beside it as files of one folder; objects share one file with it, or two. */
+export function filesOf(sample: string, apart: boolean): readonly string[] {
+  const around = surroundings(sample);
+  return apart || !/^kind:/m.test(sample) ? [sample, around] : [around + sample];
+}
+
 /** What stands beside a sample: `web`, `other`, and the plain Service `web` unless the sample brings its own. */
 export const surroundings = (sample: string): string =>
   deployment('web') +

@@ -1,5 +1,9 @@
 import { ing, svc, object, map, type Row } from './samples';
 
+/** Traefik's dynamic configuration with one service. */
+const dynamic = (choice: string): string =>
+  `http:\n  services:\n    app:\n      loadBalancer:\n        ${choice}\n        servers: [{ url: "http://web:80" }]\n`;
+
 /** Samples of section 5.3. */
 export const traefikRows: readonly Row[] = [
   {
@@ -67,8 +71,13 @@ export const traefikRows: readonly Row[] = [
         'dynamic.yml',
         'http:\n  services:\n    app:\n      loadBalancer:\n        sticky: {cookie: {}}\n        servers: [{url: "http://web:80"}]',
       ),
+      // A file of its own.
+      dynamic('sticky: { cookie: { name: sid } }'),
+      dynamic('strategy: hrw'),
     ],
     not: [
+      dynamic('sticky: {}'),
+      dynamic('strategy: p2c # sticky'),
       map(
         'dynamic.yml',
         'http:\n  services:\n    app:\n      loadBalancer:\n        sticky: {}\n        servers: [{url: "http://web:80"}]',

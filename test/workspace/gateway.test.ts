@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict';
+import { deployment, members, open, reviewed, skipOf } from './open';
+
+const kong = `_format_version: "3.0"
+upstreams:
+  - name: shop
+    hash_on: ip
+    targets: [{ target: "web-1:80" }, { target: "web-2:80" }]
+`;
+const apps = '  web-1: { image: acme/web }\n  web-2: { image: acme/web }\n';
+const mounting = (volume: string, more = ''): string =>
+  `services:\n  kong:\n    image: kong\n    volumes: ["${volume}"]\n${more}${apps}`;
+
+describe('files of gateways', () => {
+  it('are systems of their own where nothing uses them', async () => {
+    const workspace = open({ 'kong.yml': kong, 'compose.yaml': `services:\n${apps}` });
+    assert.deepEqual(await members(workspace, 'kong.yml'), ['kong.yml']);
+    assert.deepEqual(await members(workspace, 'compose.yaml'), ['compose.yaml']);
+    const { review } = await reviewed(workspace, 'kong.yml');
+    assert.equal(review.system.kind, 'gateway');
+    assert.deepEqual(
+      review.findings.map(({ rule, component }) => [rule, component]),
+      [['sticky-session', undefined]],
+    );
+  });
+
+  it('belong to the Compose project that mounts them, from either side', async () => {
+    for (const volume of ['./conf/kong.yml:/kong.yml:ro', '${DIR:-./conf}/kong.yml:/kong.yml']) {
+      const workspace = open({ 'compose.yaml': mounting(volume), 'conf/kong.yml': kong });
+      assert.deepEqual(await members(workspace, 'compose.yaml'), ['compose.yaml', 'conf/kong.yml']);
+      assert.deepEqual(await members(workspace, 'conf/kong.yml'), ['compose.yaml', 'conf/kong.yml']);
+      assert.deepEqual(await workspace.related('conf/kong.yml'), ['conf/kong.yml', 'compose.yaml']);
+      const { review, findings } = await reviewed(workspace, 'conf/kong.yml');
+      assert.deepEqual(
+        findings.map(({ rule, component }) => [rule, component]),
+        [['sticky-session', 'web-1']],
+      );
+      assert.deepEqual(review.system.loosePins, []);
+    }
+  });
+
+  it('are found in a mounted folder by the variable or the option that names them', async () => {
+    for (const more of [
+      '    environment: { KONG_DECLARATIVE_CONFIG: /opt/kong/kong.yml }\n',
+      '    command: [start, --config=/opt/kong/kong.yml]\n',
+    ]) {
+      const workspace = open({ 'compose.yaml': mounting('./conf:/opt/kong/', more), 'conf/kong.yml': kong });
+      assert.deepEqual(await members(workspace, 'compose.yaml'), ['compose.yaml', 'conf/kong.yml']);
+    }
+  });
+
+  it('are found where a config names them', async () => {
+    const workspace = open({
+      'compose.yaml': `services:\n  kong: { image: kong, configs: [kong] }\n${apps}configs:\n  kong: { file: kong.yml }\n`,
+      'kong.yml': kong,
+    });
+    assert.deepEqual(await members(workspace, 'kong.yml'), ['compose.yaml', 'kong.yml']);
+  });
+
+  it('are not looked for outside the project or behind a name that is not there', async () => {
+    for (const volume of ['/etc/kong.yml:/kong.yml', '~/kong.yml:/kong.yml', './missing.yml:/kong.yml', 'kong.yml']) {
+      const workspace = open({ 'compose.yaml': mounting(volume), 'kong.yml': kong, '/etc/kong.yml': kong });
+      assert.deepEqual(await members(workspace, 'compose.yaml'), ['compose.yaml'], volume);
+    }
+  });
+
+  it('are read with the manifests of their folder', async () => {
+    const service = (name: string): string =>
+      `---\napiVersion: v1\nkind: Service\nmetadata: { name: ${name} }\nspec: { clusterIP: None, selector: { app: ${name} } }\n`;
+    const web = ['web-1', 'web-2'].map((name) => `---\n${deployment(name)}${service(name)}`).join('');
+    const workspace = open({ 'k8s/web.yaml': web, 'k8s/kong.yaml': kong });
+    assert.deepEqual(await members(workspace, 'k8s/kong.yaml'), ['k8s/web.yaml', 'k8s/kong.yaml']);
+    assert.deepEqual(await members(workspace, 'k8s/web.yaml'), ['k8s/web.yaml', 'k8s/kong.yaml']);
+    const { findings } = await reviewed(workspace, 'k8s/kong.yaml');
+    assert.deepEqual(
+      findings.map(({ rule, component }) => [rule, component]),
+      [['sticky-session', 'Deployment/web-1']],
+    );
+  });
+
+  it('are left to the kustomization that makes a ConfigMap of them', async () => {
+    const workspace = open({
+      'k8s/kustomization.yaml': 'resources: [web.yaml]\nconfigMapGenerator:\n  - { name: kong, files: [kong.yaml] }\n',
+      'k8s/web.yaml': deployment('web'),
+      'k8s/kong.yaml': kong,
+    });
+    assert.equal(await skipOf(workspace, 'k8s/kong.yaml'), 'foreign');
+    const { findings } = await reviewed(workspace, 'k8s/kustomization.yaml');
+    assert.deepEqual(
+      findings.map(({ rule }) => rule),
+      ['sticky-session'],
+    );
+  });
+
+  it('join what is given together with them', async () => {
+    const workspace = open({ 'a/kong.yml': kong, 'b/compose.yaml': `services:\n${apps}` });
+    const { systems } = await workspace.reviewAll(['a/kong.yml', 'b/compose.yaml'], { together: true });
+    assert.deepEqual(
+      systems.map(({ system }) => system.files),
+      [['b/compose.yaml', 'a/kong.yml']],
+    );
+    const alone = await workspace.reviewAll(['a/kong.yml'], { together: true });
+    assert.deepEqual(
+      alone.systems.map(({ system }) => system.kind),
+      ['gateway'],
+    );
+  });
+
+  it('say so when they do not parse', async () => {
+    const workspace = open({ 'kong.yml': `${kong}  - { name: [\n` });
+    const { findings } = await reviewed(workspace, 'kong.yml');
+    assert.deepEqual([...new Set(findings.map(({ rule }) => rule))], ['yaml-syntax']);
+  });
+
+  it('are foreign where only their words are there', async () => {
+    for (const text of [
+      'header: { sticky: true }\nhttp: { loadBalancer: no }\n',
+      '_format_version: "3.0"\nplugins: [{ config: { hash_on: ip } }]\n',
+      'routes: [{ path: /nodes, about: chash }]\n',
+    ]) {
+      assert.equal(await skipOf(open({ 'a.yaml': text }), 'a.yaml'), 'foreign', text);
+    }
+  });
+
+  it('have nothing to choose from with one address, and much with several', async () => {
+    const addresses = (...targets: readonly string[]): string =>
+      `_format_version: "3.0"\nupstreams:\n  - name: shop\n    hash_on: ip\n    targets: [${targets.map((each) => `{ target: "${each}" }`).join(', ')}]\n`;
+    for (const [text, found] of [
+      [addresses('10.0.0.1:80'), 0],
+      [addresses('10.0.0.1:80', '10.0.0.2:80'), 1],
+      // Targets may be added while it runs.
+      [addresses(), 1],
+    ] as const) {
+      const { findings } = await reviewed(open({ 'kong.yml': text }), 'kong.yml');
+      assert.equal(findings.length, found, text);
+    }
+  });
+
+  it('of Traefik pin to a version where several services share a cookie', async () => {
+    const text = `http:
+  services:
+    app:
+      weighted:
+        sticky: { cookie: { name: lane } }
+        services: [{ name: blue, weight: 3 }, { name: green, weight: 1 }]
+    blue: { loadBalancer: { servers: [{ url: "http://web-1:80" }] } }
+    green: { loadBalancer: { servers: [{ url: "http://web-2:80" }] } }
+`;
+    const workspace = open({ 'compose.yaml': mounting('./dynamic.yml:/etc/traefik/dynamic.yml'), 'dynamic.yml': text });
+    const { review } = await reviewed(workspace, 'dynamic.yml');
+    assert.deepEqual(
+      review.system.components.map(({ id, pins }) => [id, pins.map(({ to }) => to)]),
+      [
+        ['kong', []],
+        ['web-1', ['group']],
+        ['web-2', ['group']],
+      ],
+    );
+  });
+});
