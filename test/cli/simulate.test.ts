@@ -103,7 +103,7 @@ describe('statewise simulate', () => {
         .slice(1, 4)
         .map((line) => line.trim().split(/ {2,}/));
       assert.deepEqual(rows, [
-        ['COMPONENT', 'IF IT IS LOST', 'ONE INSTANCE IS ENOUGH', 'STOP WITH IT', 'ENTRY POINTS LOST', 'STATE AT RISK'],
+        ['COMPONENT', 'IF IT IS LOST', 'SINGLE POINT OF FAILURE', 'STOP WITH IT', 'ENTRY POINTS LOST', 'STATE AT RISK'],
         ['db', 'breaks', 'yes', '1', '1', '-'],
         ['web', 'breaks', '-', '-', '1', '-'],
       ]);

@@ -5,7 +5,7 @@ import { effectWords, type Ranked } from '../../core/scenario';
 export const rankingHead: readonly string[] = [
   'COMPONENT',
   'IF IT IS LOST',
-  'ONE INSTANCE IS ENOUGH',
+  'SINGLE POINT OF FAILURE',
   'STOP WITH IT',
   'ENTRY POINTS LOST',
   'STATE AT RISK',

@@ -54,6 +54,6 @@ function summary(subjects: readonly Subject[]): string {
     found.length === 0
       ? 'None has anything open at warning or above.'
       : `${capital(listed(found))} ${pick(errors + warnings, 'is', 'are')} open.`,
-    worst.length === 0 ? undefined : `The errors are in ${listed(worst)}.`,
+    worst.length === 0 ? undefined : `The ${pick(errors, 'error is', 'errors are')} in ${listed(worst)}.`,
   ]);
 }

@@ -101,6 +101,7 @@ thead th { border-bottom: 2px solid var(--line); color: var(--soft); font-size: 
 tbody th { min-width: 8rem; font-weight: 600; }
 td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .tag { font-weight: 600; }
+td > .tag { white-space: nowrap; }
 .tag.stateful { color: var(--stateful); }
 .tag.stateless { color: var(--stateless); }
 .tag.hybrid { color: var(--hybrid); }
@@ -140,7 +141,7 @@ figcaption { max-width: 42rem; margin-top: 0.6rem; color: var(--soft); font-size
   h1 { font-size: 20pt; }
   h2 { margin-top: 22pt; font-size: 14pt; }
   h3 { font-size: 11.5pt; }
-  h1, h2, h3, h4, h5, caption, .motto { break-after: avoid; }
+  h1, h2, h3, h4, h5, caption, .motto, p:has(+ ul), p:has(+ ol) { break-after: avoid; }
   nav { display: none; }
   section.chapter { break-before: page; }
   section.chapter > h2 { margin-top: 0; }
@@ -151,11 +152,14 @@ figcaption { max-width: 42rem; margin-top: 0.6rem; color: var(--soft); font-size
   .wide, .picture { overflow: visible; }
   .picture { padding: 0; border: 0; }
   .picture svg, .large .picture svg { max-width: 100%; max-height: 225mm; }
-  .numbers > div { padding: 6pt 8pt; }
+  .numbers { gap: 4pt; }
+  .numbers > div { flex: 1 1 0; min-width: 0; padding: 5pt 6pt; }
+  .numbers dt { font-size: 7.5pt; }
   .numbers dd { font-size: 14pt; }
   table { font-size: 9pt; }
   th, td { padding-right: 0.6rem; }
   th.number { white-space: normal; }
-  tbody th { min-width: 0; }
+  tbody th { min-width: 24mm; }
+  td:last-child:not(.number) { min-width: 24mm; }
 }
 `;

@@ -97,5 +97,6 @@ function rescue({ declared }: Component, fate: StateFate['fate'], { tolerance }:
   }
   if (fate !== 'lost') return '';
   if (tolerance === 'tolerable') return ' That may be lost.';
-  return tolerance === 'not-tolerable' ? ' That must not be lost.' : ' Whether that may be lost is not said.';
+  // Where nothing tells whether it may, that is among the unknowns.
+  return tolerance === 'not-tolerable' ? ' That must not be lost.' : '';
 }

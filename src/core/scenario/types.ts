@@ -93,7 +93,7 @@ export interface Ranked {
   readonly component: string;
   /** The loss of all its instances. */
   readonly effect: Effect;
-  /** True when the loss of a single instance is enough. */
+  /** True for a single point of failure: it runs once, and users' requests need it. */
   readonly single: boolean;
   /** Components that stop with it, itself excluded. */
   readonly blast: number;

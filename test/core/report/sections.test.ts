@@ -22,6 +22,21 @@ const acceptedOnly = `services:
     image: postgres:16
 `;
 
+/** The site is seen to take requests; of what calls the carts, nothing is seen. */
+const uncharted = `services:
+  site:
+    image: acme/site:1
+    ports: ["80:80"]
+    volumes: [pages:/data]
+  carts:
+    image: acme/carts:1
+    depends_on: [carts-db]
+  carts-db:
+    image: mongo:8
+    volumes: [carts:/data/db]
+volumes: { pages: {}, carts: {} }
+`;
+
 /** As many services as asked for, each with its database. */
 function many(pairs: number): string {
   const services = Array.from({ length: pairs }, (_, index) => {
@@ -52,6 +67,20 @@ describe('the report', () => {
       assert.ok(named.length >= 8, named.map(({ aspect }) => aspect).join());
     });
   }
+
+  it('tells what stands on a way of requests from what is only taken to be needed', async () => {
+    const text = toMarkdown(await reportOn({ 'compose.yaml': uncharted }));
+    assert.match(text, /^Users come in at `site`\. They depend on `site`, which runs once/m);
+    assert.match(text, /No file shows whose requests need `carts` and `carts-db`, which run once, so they are taken to be/);
+  });
+
+  it('says nothing twice of the failures it tells', async () => {
+    const text = toMarkdown(await reportOn({ 'compose.yaml': uncharted }));
+    const [, section = ''] = /^## When something fails\n(.*?)^## /ms.exec(text) ?? [];
+    const open = section.split('\n').filter((line) => /^- .*not (?:said|known|certain)/.test(line));
+    assert.ok(open.length > 0, section);
+    assert.deepEqual([...new Set(open)], open);
+  });
 
   it('gives a chapter to each of several systems', async () => {
     const text = toMarkdown(

@@ -33,7 +33,7 @@ export const failures: SectionKind = {
       };
     return {
       blocks: [motto('N42'), { kind: 'table', table: ranking(ranked, subject) }],
-      sections: chosen(ranked, subject).map((failure) => told(failure, subject)),
+      sections: toldOnce(chosen(ranked, subject), subject),
     };
   },
 };
@@ -45,7 +45,7 @@ function ranking(ranked: readonly Ranked[], subject: Subject) {
     columns: [
       { title: 'Lost' },
       { title: 'What users notice' },
-      { title: 'One instance is enough' },
+      { title: 'Single point of failure' },
       { title: 'Stop with it', numeric: true },
       { title: 'State that goes' },
     ],
@@ -102,8 +102,18 @@ function keeps({ byId }: Subject['system'], id: string): boolean {
   return byId.get(id)?.verdict.class === 'stateful';
 }
 
-function told(failure: Failure, subject: Subject): Section {
-  const outcome = simulate(subject.system, failure);
+/** One section per failure; what the files do not say of several is said with the first. */
+function toldOnce(failures: readonly Failure[], subject: Subject): readonly Section[] {
+  const said = new Set<string>();
+  return failures.map((failure) => {
+    const outcome = simulate(subject.system, failure);
+    const unknowns = outcome.unknowns.filter((unknown) => !said.has(unknown));
+    for (const unknown of unknowns) said.add(unknown);
+    return told({ ...outcome, unknowns }, subject);
+  });
+}
+
+function told(outcome: Outcome, subject: Subject): Section {
   const ways = waysOf(outcome);
   return {
     anchor: `${subject.prefix}failure-${slug(outcome.title)}`,

@@ -50,7 +50,7 @@ function ofReasons(subject: Subject): readonly string[] {
   const missing = unexplained(subject);
   // The rule asks the same where it is on.
   if (missing.length === 0 || subject.open.some(({ rule }) => rule === 'decision-missing')) return [];
-  return [`Why do these keep state, and what would change the choice? (${listed(missing.map(subject.name), 6)})`];
+  return [`Why is state kept here, and what would change the choice? (${listed(missing.map(subject.name), 6)})`];
 }
 
 function ofDates(subject: Subject): readonly string[] {

@@ -1,3 +1,4 @@
+import { followedLinks } from '../../graph/followed';
 import type { Component } from '../../model/system';
 import { fateOf } from '../keeping';
 import { list, type SectionKind } from '../section';
@@ -98,11 +99,11 @@ function programs({ components, name, system }: Subject): readonly string[] {
 }
 
 function links({ system, name }: Subject): readonly string[] {
-  const guessed = system.links.filter(({ strength }) => strength === 'assumed');
+  const guessed = followedLinks(system.components, system.links).filter(({ strength }) => strength === 'assumed');
   const shown = guessed.map(({ from, to }) => `${name(from)} → ${name(to)}`);
   return guessed.length === 0
     ? []
     : [
-        `Whether ${pick(guessed.length, 'this link exists', 'these links exist')}, read from names alone: ${listed([...new Set(shown)], 6)}.`,
+        `Whether ${pick(guessed.length, 'this link exists', 'these links exist')}, which no setting states: ${listed([...new Set(shown)], 6)}.`,
       ];
 }

@@ -55,10 +55,14 @@ function keeping({ stateful, name }: Subject): string {
   const unsure = stateful.filter((component) => fateOf(component) === 'unknown');
   const all = losing.length + unsure.length === 0;
   if (stateful.length === 0) return '';
-  if (all) return `What ${pick(stateful.length, 'it keeps', 'they keep')} survives the replacement of an instance.`;
+  if (all)
+    return `What ${stateful.length === 1 ? `${listed(stateful.map(name))} keeps` : `those ${numeral(stateful.length)} keep`} survives the replacement of an instance.`;
   if (losing.length === 0)
     return `Whether what ${listed(unsure.map(name))} ${pick(unsure.length, 'keeps', 'keep')} survives a replacement, the files do not say.`;
-  const who = losing.length === stateful.length && losing.length > 1 ? 'they' : listed(losing.map(name));
+  const who =
+    losing.length === stateful.length && losing.length > 1
+      ? `those ${numeral(losing.length)}`
+      : listed(losing.map(name));
   return `What ${who} ${losing.length === 1 ? 'keeps' : 'keep'} is gone whenever an instance is replaced.`;
 }
 
@@ -80,9 +84,25 @@ function entries({ system, name }: Subject): string {
   return `Users come in at ${listed(ids.map(name))}.`;
 }
 
-function exposure({ singles, components, name, blast }: Subject): string {
+function exposure(subject: Subject): string {
+  const { singles, name, system } = subject;
+  if (singles.length === 0) return 'No component is seen whose single instance they could not do without.';
+  const unseen = singles.filter(({ id }) => system.availability.of.get(id)?.reason === 'unknown-callers');
+  return together([
+    onTheWay(
+      singles.filter((component) => !unseen.includes(component)),
+      subject,
+    ),
+    unseen.length === 0
+      ? undefined
+      : `No file shows whose requests need ${listed(unseen.map(name))}, which ${pick(unseen.length, 'runs', 'run')} once, so ${pick(unseen.length, 'it is', 'they are')} taken to be needed.`,
+  ]);
+}
+
+/** Those whose single instance stands on a way that the files show. */
+function onTheWay(singles: readonly Component[], { components, name, blast }: Subject): string | undefined {
   const [only, ...more] = singles;
-  if (only === undefined) return 'No component is seen whose single instance they could not do without.';
+  if (only === undefined) return undefined;
   if (more.length === 0)
     return `They depend on ${name(only)}, which runs once: when it fails, ${taken(blast(only).map(name)) || 'their requests fail'}.`;
   const which =
