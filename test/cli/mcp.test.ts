@@ -40,11 +40,7 @@ describe('statewise mcp', function () {
     sandbox = new Sandbox({ 'here/compose.yaml': shop, 'secret/compose.yaml': shop.replaceAll('web', 'hidden') });
     symlinkSync(join(sandbox.folder, 'secret', 'compose.yaml'), join(sandbox.folder, 'here', 'linked-compose.yaml'));
     symlinkSync(join(sandbox.folder, 'secret'), join(sandbox.folder, 'here', 'folder'));
-    client = new Client({ name: 'test', version: '1' });
-    const args = [bundle, 'mcp', '--today', '2026-11-24'];
-    await client.connect(
-      new StdioClientTransport({ command: process.execPath, args, cwd: join(sandbox.folder, 'here'), stderr: 'pipe' }),
-    );
+    client = await connected([], join(sandbox.folder, 'here'));
   });
 
   after(async () => {
@@ -52,8 +48,16 @@ describe('statewise mcp', function () {
     sandbox.remove();
   });
 
-  async function call(name: string, input: Record<string, unknown>): Promise<Result> {
-    const { content, isError, structuredContent } = await client.callTool({ name, arguments: input });
+  /** A client of a server that is started in a folder with some arguments. */
+  async function connected(args: readonly string[], cwd: string): Promise<Client> {
+    const one = new Client({ name: 'test', version: '1' });
+    const whole = [bundle, 'mcp', '--today', '2026-11-24', ...args];
+    await one.connect(new StdioClientTransport({ command: process.execPath, args: whole, cwd, stderr: 'pipe' }));
+    return one;
+  }
+
+  async function call(name: string, input: Record<string, unknown>, asked = client): Promise<Result> {
+    const { content, isError, structuredContent } = await asked.callTool({ name, arguments: input });
     const [first] = Array.isArray(content) ? content : [];
     return { text: String(first?.text), failed: isError === true, data: structuredContent };
   }
@@ -109,6 +113,19 @@ describe('statewise mcp', function () {
     const linked = await call('review_architecture', { paths: ['linked-compose.yaml'], minSeverity: 'hint' });
     assert.doesNotMatch(linked.text, /hidden/);
     assert.doesNotMatch((await call('review_architecture', {})).text, /hidden/);
+  });
+
+  it('answers about the folder it is given, wherever it is started', async () => {
+    const elsewhere = await connected(['here'], sandbox.folder);
+    try {
+      const { text } = await call('review_architecture', {}, elsewhere);
+      assert.match(text, /^## `compose\.yaml`/m);
+      assert.doesNotMatch(text, /hidden/);
+    } finally {
+      await elsewhere.close();
+    }
+    const { code, stderr } = await sandbox.run(['mcp', 'nowhere']);
+    assert.deepEqual([code, stderr], [2, 'error: There is no folder `nowhere`.\n']);
   });
 
   it('goes on after a question nobody waits for any more', async () => {
