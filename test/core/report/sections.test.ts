@@ -71,7 +71,10 @@ describe('the report', () => {
   it('tells what stands on a way of requests from what is only taken to be needed', async () => {
     const text = toMarkdown(await reportOn({ 'compose.yaml': uncharted }));
     assert.match(text, /^Users come in at `site`\. They depend on `site`, which runs once/m);
-    assert.match(text, /No file shows whose requests need `carts` and `carts-db`, which run once, so they are taken to be/);
+    assert.match(
+      text,
+      /No file shows whose requests need `carts` and `carts-db`, which run once, so they are taken to be/,
+    );
   });
 
   it('says nothing twice of the failures it tells', async () => {
