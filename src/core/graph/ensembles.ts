@@ -10,11 +10,22 @@ export interface Ensemble {
   readonly voters: number;
 }
 
+const remembered = new WeakMap<readonly Component[], readonly Ensemble[]>();
+
 /**
  * The ensembles of a system whose number of voters the files tell. Components of one technology belong together where one
- * names another in its settings, or is its arbiter; what runs beside them without a word is an ensemble of its own.
+ * names another in its settings, or is its arbiter; what runs beside them without a word is an ensemble of its own. They are
+ * found once: rules ask, and each failure.
  */
 export function ensemblesOf(components: readonly Component[]): readonly Ensemble[] {
+  const earlier = remembered.get(components);
+  if (earlier !== undefined) return earlier;
+  const found = findEnsembles(components);
+  remembered.set(components, found);
+  return found;
+}
+
+function findEnsembles(components: readonly Component[]): readonly Ensemble[] {
   const byTechnology = new Map<string, Component[]>();
   for (const component of components) {
     const { technology, off, optional, lifecycle } = component;

@@ -119,6 +119,8 @@ export class FailureGraph {
    * @param cut links over which nothing comes any more, although both ends run
    */
   spread(gone: Iterable<string>, cut: readonly Link[] = []): Spread {
+    // One walk follows each link once at most: the limit is for those who ask about all components.
+    this.steps = 0;
     const severed = new Set(cut);
     const cuts = cut.length === 0 ? [] : this.edges.flatMap(({ link }, index) => (severed.has(link) ? [index] : []));
     const length = this.walk([...gone], cuts);

@@ -1,15 +1,16 @@
 import { servesRequests } from '../graph/entries';
 import { stalledTogether } from '../graph/ensembles';
 import { FailureGraph } from '../graph/failureGraph';
-import { followedLinks } from '../graph/followed';
 import { isOutside } from '../graph/verdict';
 import type { StateItem } from '../model/evidence';
 import type { Component, System } from '../model/system';
+import { coursesOf } from './courses';
 import type { Effect, Ranked } from './types';
 
 /** All components by what their loss would do: most entry points lost first, then most stopped, then most state at risk. */
 export function rankFailures(system: System): readonly Ranked[] {
-  const graph = new FailureGraph(system.components, followedLinks(system.components, system.links));
+  // A graph of its own, whose steps are those of the ranking.
+  const graph = new FailureGraph(system.components, coursesOf(system).links);
   const companions = stalledTogether(system.components);
   const traits = traitsOf(system);
   return system.components

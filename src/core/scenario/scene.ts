@@ -1,9 +1,9 @@
-import { FailureGraph, type Arrival, type Spread } from '../graph/failureGraph';
-import { followedLinks } from '../graph/followed';
-import { requestLinks, type Needs } from '../graph/journeys';
+import type { Arrival, Spread } from '../graph/failureGraph';
+import type { Needs } from '../graph/journeys';
 import type { Link } from '../model/link';
 import type { Component, System } from '../model/system';
 import { casualtiesOf } from './casualties';
+import { coursesOf } from './courses';
 import type { Casualties, Loss } from './loss';
 import type { Failure } from './types';
 
@@ -23,15 +23,14 @@ export interface Scene {
 
 /** Follows a failure through a system. */
 export function sceneOf(system: System, failure: Failure): Scene {
-  const links = followedLinks(system.components, system.links);
+  const { links, needs, graph } = coursesOf(system);
   const casualties = casualtiesOf(system, failure, links);
-  const graph = new FailureGraph(system.components, links);
   const gone = [...casualties.gone.map(({ component }) => component), ...casualties.stalled].map(({ id }) => id);
   const spread = graph.spread(gone, casualties.cut);
   const doubts = casualties.doubts.map(({ component }) => component.id);
   const worst = doubts.length === 0 ? spread : graph.spread([...gone, ...doubts], casualties.cut);
   const doubtful = new Map([...worst.down].filter(([id]) => !spread.down.has(id)));
-  return { system, failure, casualties, spread, doubtful, links, needs: requestLinks(system.components, links) };
+  return { system, failure, casualties, spread, doubtful, links, needs };
 }
 
 /** What lost instances, wholly or in part. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 
 const TOKEN = /<(\/?)([\w:-]+)((?:\s+[\w:-]+="[^"<]*")*)\s*(\/?)>|([^<]+)/gy;
+const ATTRIBUTE = /([\w:-]+)="[^"]*"/g;
 const ENTITY = /^(?:amp|lt|gt|quot|apos|#\d+|#x[\da-fA-F]+);/;
 
 /** Fails unless a text is one well-formed XML element (no prolog, comments or character data sections). */
@@ -18,7 +19,7 @@ export function assertWellFormed(xml: string): void {
     } else if (closing === '/') {
       assert.equal(open.pop(), name, `</${name}> closes something else`);
     } else {
-      const names = [...given.matchAll(/([\w:-]+)=/g)].map(([, attribute]) => attribute);
+      const names = [...given.matchAll(ATTRIBUTE)].map(([, attribute]) => attribute);
       assert.equal(new Set(names).size, names.length, `an attribute twice in ${all.slice(0, 80)}`);
       if (open.length === 0) roots++;
       if (empty !== '/') open.push(name);

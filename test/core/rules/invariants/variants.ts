@@ -2,7 +2,6 @@ import type { Texts } from '../support';
 
 /** Ways to write the same files that must not change what a review says. */
 export const variants = {
-  'as it is': (files: Texts) => files,
   CRLF: (files: Texts) => each(files, (text) => text.replace(/\n/g, '\r\n')),
   BOM: (files: Texts) => each(files, (text) => `\uFEFF${text}`),
   'files in reverse': (files: Texts) => Object.fromEntries(Object.entries(files).reverse()),
