@@ -35,12 +35,21 @@ export function reviewTexts(
   return reviewSystem(group, { config, today });
 }
 
-/** A place in a text, at its `<|>`; the mark itself is not part of the text. Further files belong to the same system. */
-export function at(kind: FormatId, marked: string, others: Readonly<Record<string, string>> = {}): Place {
+/**
+ * A place in a text, at its `<|>`; the mark itself is not part of the text.
+ * @param others further files of the same system
+ * @param known the review of the same files, from an earlier place in them
+ */
+export function at(
+  kind: FormatId,
+  marked: string,
+  others: Readonly<Record<string, string>> = {},
+  known?: SystemReview,
+): Place {
   const offset = marked.indexOf(CURSOR);
   if (offset === -1) throw new Error('The text has no <|>.');
   const file = names[kind];
-  const review = reviewTexts(kind, { [file]: marked.replace(CURSOR, ''), ...others });
+  const review = known ?? reviewTexts(kind, { [file]: marked.replace(CURSOR, ''), ...others });
   return { review, file, offset, config: defaultConfig, today };
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { ComponentFormat } from '../../../src/core/model/component';
 import { hover } from '../../../src/core/query';
+import type { SystemReview } from '../../../src/core/review';
 import { at } from './cursor';
 import { rows } from './facts.rows';
 import { compose, kubernetes, native } from './facts.samples';
@@ -46,9 +47,13 @@ describe('the fact a hover adds about the file', () => {
   });
 });
 
+/** Reviews by text: most pieces are hovered in the same three texts. */
+const reviews = new Map<string, SystemReview>();
+
 function said(format: ComponentFormat, text: string, piece: string): string {
   const plain = piece.replace('|', '');
   assert.ok(text.includes(plain), `The text has no ${plain}.`);
-  const place = at(format, text.replace(plain, piece.replace('|', '<|>')));
+  const place = at(format, text.replace(plain, piece.replace('|', '<|>')), {}, reviews.get(text));
+  reviews.set(text, place.review);
   return hover(place, { commands: false, besideRedHat: true })?.markdown ?? '';
 }
