@@ -97,6 +97,8 @@ describe('the failures that are offered', () => {
     assert.deepEqual(kinds('2-10'), ['instance', 'component']);
   });
 
+  it('are none for people', () => assert.deepEqual(choicesFor(node('shopper', { shape: 'person' })), []));
+
   it('knows whom they are about, and which are the same', () => {
     assert.deepEqual(subjectsOf({ kind: 'partition', between: ['a', 'b'] }), ['a', 'b']);
     assert.deepEqual(subjectsOf({ kind: 'zone', zone: 'z' }), []);

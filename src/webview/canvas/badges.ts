@@ -22,12 +22,15 @@ export function badge(effect: Exclude<Effect, 'cut'>, { x, y, width }: Box): SVG
   );
 }
 
-/** A short text on the lower edge of a component. */
+/** How far below a component's lower edge the middle of a text hangs: it covers the edge and nothing that is written above. */
+const hang = 6;
+
+/** A short text that hangs from the lower edge of a component. */
 export function pill(text: string, { x, y, width, height }: Box): SVGGElement {
   const length = text.length * 5.6 + 14;
   return svg(
     'g',
-    { class: 'sign pill', transform: `translate(${x + width / 2} ${y + height})` },
+    { class: 'sign pill', transform: `translate(${x + width / 2} ${y + height + hang})` },
     svg('rect', { x: -length / 2, y: -8, width: length, height: 16, rx: 8 }),
     svg('text', { 'text-anchor': 'middle', y: 3.5 }, text),
   );

@@ -7,8 +7,9 @@ export interface Choice {
   readonly failure: Failure;
 }
 
-/** Losing one of several instances, and losing them all; a single instance is both at once. */
-export function choicesFor({ id, instances }: DiagramNode): readonly Choice[] {
+/** Losing one of several instances, and losing them all; a single instance is both at once. People do not stop. */
+export function choicesFor({ id, instances, shape }: DiagramNode): readonly Choice[] {
+  if (shape === 'person') return [];
   const all: Failure = { kind: 'component', component: id };
   if (instances === '1' || instances === undefined) return [{ label: 'It stops', failure: all }];
   return [
