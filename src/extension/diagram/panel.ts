@@ -12,7 +12,7 @@ import { readFromPage, type FromPage, type ToPage } from '../../webview/messages
 import { componentAt } from './componentAt';
 import { fetchDiagram } from './fetch';
 import { pageHtml } from './html';
-import { goTo, pointAt } from './reveal';
+import { columnOf, goTo, pointAt } from './reveal';
 import { openText, savePicture } from './saving';
 
 /** What a panel needs of the extension. */
@@ -170,7 +170,8 @@ export class DiagramPanel {
       case 'text': {
         const params: DiagramTextParams = { uri: this.uri, format: message.format };
         const text = await client.sendRequest<string | null>(methods.diagramText, params);
-        if (text !== null) await openText(message.format, text);
+        const column = columnOf(vscode.Uri.parse(this.uri), this.panel.viewColumn);
+        if (text !== null) await openText(message.format, text, column);
         return;
       }
     }

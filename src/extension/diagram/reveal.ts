@@ -4,9 +4,14 @@ import type { PlaceInFile } from '../../server/protocol';
 /** Goes to a place: in the editor that shows its file, else in a column that is not the diagram's. */
 export async function goTo(place: PlaceInFile, diagram: vscode.ViewColumn | undefined): Promise<void> {
   const uri = vscode.Uri.parse(place.uri);
-  const shown = editorOf(uri);
+  const viewColumn = columnOf(uri, diagram);
+  await vscode.window.showTextDocument(uri, { viewColumn, selection: rangeOf(place) });
+}
+
+/** The column in which something about a file is opened: where the file is shown, else one that is not the diagram's. */
+export function columnOf(uri: vscode.Uri, diagram: vscode.ViewColumn | undefined): vscode.ViewColumn {
   const free = diagram === vscode.ViewColumn.One ? vscode.ViewColumn.Two : vscode.ViewColumn.One;
-  await vscode.window.showTextDocument(uri, { viewColumn: shown?.viewColumn ?? free, selection: rangeOf(place) });
+  return editorOf(uri)?.viewColumn ?? free;
 }
 
 /** Selects a place in the editor that shows its file, if there is one, and leaves the focus where it is. */

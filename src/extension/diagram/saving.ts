@@ -10,6 +10,7 @@ export async function savePicture(
   const name = `${title.replace(/[^\p{L}\p{N}._-]+/gu, '-')}.${format}`;
   const beside = document.scheme === 'untitled' ? undefined : vscode.Uri.joinPath(document, '..', name);
   const target = await vscode.window.showSaveDialog({
+    title: `Save Diagram as ${format.toUpperCase()}`,
     ...(beside && { defaultUri: beside }),
     filters: format === 'svg' ? { SVG: ['svg'] } : { PNG: ['png'] },
   });
@@ -17,12 +18,16 @@ export async function savePicture(
   await vscode.workspace.fs.writeFile(target, format === 'svg' ? new TextEncoder().encode(content) : decode(content));
 }
 
-/** Opens a picture's text in a new document, in its language where the editor knows it. */
-export async function openText(format: 'dot' | 'mermaid', content: string): Promise<void> {
+/** Opens a picture's text in a new document in a column, in its language where the editor knows it. */
+export async function openText(
+  format: 'dot' | 'mermaid',
+  content: string,
+  viewColumn: vscode.ViewColumn,
+): Promise<void> {
   const known = new Set(await vscode.languages.getLanguages());
   const language = [format, 'plaintext'].find((each) => known.has(each));
   const document = await vscode.workspace.openTextDocument({ content, ...(language !== undefined && { language }) });
-  await vscode.window.showTextDocument(document);
+  await vscode.window.showTextDocument(document, { viewColumn, preview: false });
 }
 
 function decode(base64: string): Uint8Array {

@@ -1,0 +1,61 @@
+import type { Locator, Page } from 'playwright-core';
+
+const widget = '.quick-input-widget';
+const rows = '.quick-input-list .monaco-list-row';
+
+/** Starts a command by its name in the palette; whatever it asks comes next. */
+export async function startCommand(page: Page, name: string): Promise<void> {
+  const input = await openPalette(page, name);
+  await page.locator(rows, { hasText: name }).first().waitFor();
+  await input.press('Enter');
+}
+
+/** The names of the commands that the palette offers and that start with some text, without what stands behind them. */
+export async function offered(page: Page, start: string): Promise<readonly string[]> {
+  await openPalette(page, start);
+  await page.locator(rows, { hasText: start }).first().waitFor();
+  const shown = await page.locator(rows).allInnerTexts();
+  await cancel(page);
+  return shown.map((each) => each.split('\n')[0] ?? '');
+}
+
+/** Waits for the question a command asks, by the words in its empty input, and gives its answers. */
+export async function asked(page: Page, placeholder: string): Promise<Locator> {
+  await page.locator(`${widget} input[placeholder="${placeholder}"]`).waitFor();
+  const answers = page.locator(rows);
+  await answers.first().waitFor();
+  return answers;
+}
+
+/** Gives the answer that contains a text. */
+export async function answer(page: Page, text: string): Promise<void> {
+  await page.locator(rows, { hasText: text }).first().click();
+}
+
+/** Leaves the question without an answer. */
+export async function cancel(page: Page): Promise<void> {
+  await page.locator(`${widget} input:visible`).first().press('Escape');
+  await page.locator(widget).waitFor({ state: 'hidden' });
+}
+
+/** Waits for the dialog of a title, checks nothing, and gives the path it proposes. */
+export async function proposedPath(page: Page, title: string): Promise<string> {
+  await page.locator(`${widget} .quick-input-title`, { hasText: title }).waitFor();
+  const input = page.locator(`${widget} input:visible`).first();
+  // The dialog looks at the folder before it proposes a name in it.
+  await page.locator(rows).first().waitFor();
+  return input.inputValue();
+}
+
+/** Takes what the dialog proposes. */
+export async function accept(page: Page): Promise<void> {
+  await page.locator(`${widget} input:visible`).first().press('Enter');
+  await page.locator(widget).waitFor({ state: 'hidden' });
+}
+
+async function openPalette(page: Page, name: string): Promise<Locator> {
+  await page.keyboard.press('F1');
+  const input = page.locator(`${widget} input:visible`).first();
+  await input.fill(`>${name}`);
+  return input;
+}
