@@ -89,6 +89,13 @@ describe('the walkthrough', () => {
     }
   });
 
+  it('marks words as steps can show them: bold, or code in two backticks', () => {
+    for (const { description } of steps) {
+      const plain = told(description).replaceAll(/``[^`]+``|\*\*[^*]+\*\*/g, '');
+      assert.doesNotMatch(plain, /[`*]/, description);
+    }
+  });
+
   it('ends its steps by commands and context keys that exist', () => {
     for (const event of steps.flatMap(({ completionEvents }) => completionEvents)) {
       const [kind, name = ''] = event.split(':');

@@ -6,11 +6,16 @@ import { program } from '../harness/vscode/program';
 import { withScratch } from '../harness/vscode/scratch';
 import { line } from '../harness/vscode/results';
 import type { Counts } from '../vscode/contract';
+import { describeCommands } from './describe-commands';
 import { describeComponents } from './describe-components';
 import { describeDiagram } from './describe-diagram';
 import { describeExample } from './describe-example';
+import { describeExports } from './describe-exports';
+import { describeLegible } from './describe-legible';
 import { describeReport } from './describe-report';
 import { examples } from './examples';
+import { describeSnippets } from './describe-snippets';
+import { describeWalkthrough } from './describe-walkthrough';
 import { withStage, type Stage } from './stage';
 
 /** Installs a VSIX into a real VS Code and uses it like a user would, keeping pictures. */
@@ -44,7 +49,12 @@ async function runExamples(stage: Stage, grep: string | undefined): Promise<Coun
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   for (const example of examples) describeExample(stage, example);
   describeDiagram(stage);
+  describeExports(stage);
+  describeLegible(stage);
   describeComponents(stage);
+  describeCommands(stage);
+  describeSnippets(stage);
+  describeWalkthrough(stage);
   describeReport(stage);
   const stats = await new Promise<Mocha.Stats | undefined>((end) => {
     const runner = mocha.run(() => end(runner.stats));

@@ -5,19 +5,24 @@ import type { Failure } from '../../core/scenario/types';
 import { choicesFor } from '../../webview/failure/choices';
 import { fetchDiagram } from '../diagram/fetch';
 import type { Running } from '../running';
+import { inFront } from './inFront';
+
+/** Above both lists: they are steps of one command. */
+const title = 'Simulate Failure';
 
 /**
  * Plays a failure in the diagram: the loss of the component that a lens or a row of the Components view names
- * (`{ uri, component }`), else what the user chooses in the active file.
+ * (`{ uri, component }`), else what the user chooses in the file or the diagram in front.
  */
-export async function simulateFailure({ client, diagrams }: Running, ...[given]: readonly unknown[]): Promise<void> {
+export async function simulateFailure(running: Running, ...[given]: readonly unknown[]): Promise<void> {
+  const { client, diagrams } = running;
   if (isComponentParams(given)) {
     const { uri, component } = given;
     return diagrams.show({ uri, component, failure: { kind: 'component', component } });
   }
-  const document = vscode.window.activeTextEditor?.document;
-  if (!document) throw new Error('open an architecture file first.');
-  const uri = document.uri.toString();
+  const about = inFront(running);
+  if (!about) throw new Error('open an architecture file first.');
+  const uri = about.uri.toString();
   const answer = await fetchDiagram(client, uri);
   if (!answer) throw new Error('this file is not reviewed, so nothing in it can fail.');
   const node = await chooseComponent(answer, uri);
@@ -26,8 +31,9 @@ export async function simulateFailure({ client, diagrams }: Running, ...[given]:
 }
 
 async function chooseComponent({ diagram, places }: DiagramAnswer, uri: string): Promise<DiagramNode | undefined> {
-  const here = diagram.nodes.filter(({ id }) => places.nodes[id]?.uri === uri);
-  const picks = (here.length > 0 ? here : diagram.nodes)
+  const able = diagram.nodes.filter((node) => choicesFor(node).length > 0);
+  const here = able.filter(({ id }) => places.nodes[id]?.uri === uri);
+  const picks = (here.length > 0 ? here : able)
     .toSorted((a, b) => b.blast - a.blast)
     .map((node) => ({
       label: node.name,
@@ -35,21 +41,22 @@ async function chooseComponent({ diagram, places }: DiagramAnswer, uri: string):
       detail: stopsWith(node),
       node,
     }));
-  const picked = await vscode.window.showQuickPick(picks, {
-    placeHolder: 'Component that fails',
-    matchOnDescription: true,
-  });
+  const placeHolder = 'Component that fails';
+  const picked = await vscode.window.showQuickPick(picks, { title, placeHolder, matchOnDescription: true });
   return picked?.node;
 }
 
 async function chooseFailure(node: DiagramNode): Promise<Failure | undefined> {
   const choices = choicesFor(node);
   if (choices.length < 2) return choices[0]?.failure;
-  const picked = await vscode.window.showQuickPick([...choices], { placeHolder: `What happens to ${node.name}` });
+  const picked = await vscode.window.showQuickPick([...choices], {
+    title,
+    placeHolder: `What happens to ${node.name}`,
+  });
   return picked?.failure;
 }
 
 function stopsWith({ blast }: DiagramNode): string {
-  if (blast === 0) return 'Nothing else stops with it';
+  if (blast === 0) return 'No other component stops with it';
   return `${blast} ${blast === 1 ? 'component stops' : 'components stop'} with it`;
 }

@@ -28,6 +28,11 @@ export class DiagramPanels implements vscode.Disposable {
     this.listening = vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.follow(textEditor));
   }
 
+  /** The diagram that has the focus, if one has. */
+  get active(): DiagramPanel | undefined {
+    return [...this.open].find(({ panel }) => panel.active);
+  }
+
   /** Shows the diagram of a document's system beside the editor, or brings the one that is open to the front. */
   async show({ uri, component, failure }: Showing): Promise<void> {
     const answer = await fetchDiagram(this.around.client, uri);

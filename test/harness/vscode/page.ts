@@ -1,5 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { remote, workbenchAddress } from './address';
+import { eventually } from './eventually';
 import { placeOf } from './place';
 import type { Server } from './server';
 
@@ -55,14 +56,18 @@ export async function pointNowhere(page: Page): Promise<void> {
   await page.mouse.move(0, 0);
 }
 
-/** Puts the cursor on a line and the line in the middle of the editor. */
+/** Puts the cursor on a line and the line in the middle of the editor; again, should the editor be laid out meanwhile. */
 export async function goToLine(page: Page, line: number): Promise<void> {
-  await page.keyboard.press('Control+G');
-  const input = page.locator('.quick-input-widget input');
-  await input.fill(`:${line}`);
-  await input.press('Enter');
-  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
-  await page.locator('.monaco-editor .line-numbers.active-line-number', { hasText: String(line) }).waitFor();
+  const number = page.locator('.monaco-editor .line-numbers.active-line-number', { hasText: String(line) });
+  await eventually(async () => {
+    await page.keyboard.press('Control+G');
+    const input = page.locator('.quick-input-widget input');
+    await input.fill(`:${line}`);
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: `line ${line}` }).waitFor();
+    await input.press('Enter');
+    await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    await number.waitFor({ timeout: 5000 });
+  });
 }
 
 /** Waits for an underlined place in the editor. */
@@ -151,4 +156,14 @@ export async function reload(page: Page, server: Server, folder: string): Promis
   await runCommand(page, 'Developer: Reload Window');
   await loaded;
   await page.locator('.monaco-editor .view-line').first().waitFor();
+}
+
+/** Opens a file of the folder by its name. */
+export async function openFile(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+P');
+  const input = page.locator('.quick-input-widget input');
+  await input.fill(name);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
+  await input.press('Enter');
+  await page.locator('.tab.active', { hasText: name }).waitFor();
 }
