@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { listNames, readText, TODAY } from '../core/rules/support';
 import { commandsOf, PLACEHOLDER } from '../harness/docs/commands';
+import { assertShown } from '../harness/docs/output';
 import { inSandbox } from './cli';
 import { shop } from './samples';
 
@@ -45,14 +46,4 @@ describe('The commands on the pages', () => {
 /** What a page shows is true of a day. */
 function onOneDay(argv: readonly string[]): readonly string[] {
   return argv[0] === 'explain' || argv.includes('--today') ? argv : [...argv, '--today', TODAY];
-}
-
-/** Every run of lines is in the output, one after the other. */
-function assertShown(output: string, shown: readonly string[]): void {
-  let rest = `\n${output}`;
-  for (const run of shown) {
-    const at = rest.indexOf(`\n${run}\n`);
-    assert.notEqual(at, -1, `The page shows\n${run}\nand the command writes\n${output}`);
-    rest = rest.slice(at + run.length + 1);
-  }
 }

@@ -1,3 +1,5 @@
+import { runsOf } from './output';
+
 /** A command of a page, and what the page shows of its output. */
 export interface PageCommand {
   /** Arguments after `statewise`; what a reader fills in is `PLACEHOLDER`. */
@@ -8,9 +10,6 @@ export interface PageCommand {
 
 /** Stands for files of the reader's own, which pages write as `[paths]` or the like. */
 export const PLACEHOLDER = '[paths]';
-
-/** The line of a page that stands for lines left out. */
-const LEFT_OUT = '…';
 
 /**
  * The commands of a page of Markdown: those of its `sh` blocks, up to a comment or a pipe, and those of its `console` blocks,
@@ -32,19 +31,10 @@ function fromConsole(block: string): readonly PageCommand[] {
     .slice(1)
     .map((text) => {
       const [words = '', ...output] = text.trimEnd().split('\n');
-      return { argv: argvOf(words), shown: runsOf(output) };
+      return { argv: argvOf(words), shown: runsOf(output.join('\n')) };
     });
 }
 
 function argvOf(words: string): readonly string[] {
   return words.trim().split(/\s+/);
-}
-
-/** Lines that stand together, those left out between them. */
-function runsOf(lines: readonly string[]): readonly string[] {
-  return lines
-    .join('\n')
-    .split(new RegExp(`^ *${LEFT_OUT}$`, 'm'))
-    .map((run) => run.replace(/^\n+|\n+$/g, ''))
-    .filter((run) => run !== '');
 }
