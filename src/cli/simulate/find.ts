@@ -1,7 +1,7 @@
 import type { System } from '../../core/model/system';
 import { componentsCalled } from '../../core/query/called';
 import { nearest } from '../../core/readers/suggest';
-import { canFail, nodesOf, zonesOf, type Failure } from '../../core/scenario';
+import { canFail, nodesOf, unnamedPlace, zonesOf, type Failure } from '../../core/scenario';
 import type { ReviewedSystem } from '../../workspace/workspace';
 import { UsageError } from '../usageError';
 import type { Request } from './request';
@@ -51,7 +51,13 @@ function placed(
   const found = systems.filter(({ system }) => canFail(system, failure)).map((reviewed) => ({ reviewed, failure }));
   if (found.length > 0) return found;
   const known = [...new Set(systems.flatMap(({ system }) => namesOf(system)))].sort();
-  if (known.length === 0) throw new UsageError(`--${what}: the files name no ${what}.`);
+  if (known.length === 0)
+    throw new UsageError(
+      `--${what}: ${unnamedPlace(
+        what,
+        systems.map(({ system }) => system),
+      )}`,
+    );
   const list = known
     .slice(0, 8)
     .map((one) => `\`${one}\``)

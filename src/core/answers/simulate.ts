@@ -1,5 +1,5 @@
 import { listNames } from '../query/words';
-import { nodesOf, outcomeMarkdown, simulate, zonesOf, type Failure } from '../scenario';
+import { nodesOf, outcomeMarkdown, simulate, unnamedPlace, zonesOf, type Failure } from '../scenario';
 import type { System } from '../model/system';
 import { capped, line } from './cap';
 import { findComponent, systemsAt } from './find';
@@ -68,7 +68,7 @@ function sceneOf(world: World, systems: readonly AnsweredSystem[], input: Input)
 function placed(
   world: World,
   systems: readonly AnsweredSystem[],
-  what: string,
+  what: 'node' | 'zone',
   name: string,
   namesIn: (system: System) => readonly string[],
 ): AnsweredSystem {
@@ -78,7 +78,10 @@ function placed(
     const known = [...new Set(systems.flatMap(({ system }) => namesIn(system)))];
     throw new QuestionError(
       known.length === 0
-        ? `The files name no ${what}.`
+        ? unnamedPlace(
+            what,
+            systems.map(({ system }) => system),
+          )
         : `The files name no ${what} \`${name}\`; they name ${listNames(known, 30)}.`,
     );
   }

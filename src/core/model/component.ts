@@ -143,6 +143,15 @@ export interface Constraint {
   readonly at: Span;
 }
 
+/** A setting that keeps instances apart for certain, so that one node or zone cannot have all of them. */
+export interface Separation {
+  readonly per: 'node' | 'zone';
+  /** Instances that may share one; undefined where they are spread evenly over as many as there are. */
+  readonly most: number | undefined;
+  /** The setting in words, "`max_replicas_per_node: 1`". */
+  readonly says: string;
+}
+
 /** A setting that says how long a process may take to finish. */
 export interface StopTime {
   /** The setting as written, in backticks. */
@@ -206,6 +215,8 @@ export interface ComponentFacts {
   readonly unseenFiles?: boolean;
   /** Kubernetes and Swarm: the settings that ask for the instances to be apart; their text is the key or label they go by. */
   readonly spread?: readonly Text[];
+  /** Kubernetes and Swarm: of these, the settings that are no mere wishes. */
+  readonly separations?: readonly Separation[];
   /** Kubernetes: the PodDisruptionBudgets that select its pods. */
   readonly budgets?: readonly Text[];
   /** Kubernetes: the written type of the roll-out strategy. */

@@ -5,4 +5,5 @@ export { rankFailures } from './rank';
 export { simulate, topics } from './simulate';
 export { titleOf } from './title';
 export type { Topic } from './topics';
+export { unnamedPlace } from './unnamed';
 export type * from './types';

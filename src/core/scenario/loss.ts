@@ -9,6 +9,8 @@ export interface Loss {
   readonly left: number | undefined;
   /** `all`: none is left. `no-majority`: too few to decide. `active`: the others do not take over by themselves. `some`: the others go on. */
   readonly cause: 'all' | 'no-majority' | 'active' | 'some';
+  /** Where it is not certain that so many are gone: what was taken, as a sentence. */
+  readonly presumed?: string;
 }
 
 /** A component of which the files do not say whether the failure takes it. */

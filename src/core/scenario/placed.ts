@@ -5,6 +5,7 @@ import { wholly, type Casualties, type Doubt, type Loss } from './loss';
 import { instancesLost, waitsForHands } from './instances';
 import { agreement } from './majority';
 import { HOST, isRunning, nodeNamed, onOneHost, zonesNamed } from './places';
+import { mostTaken } from './separated';
 
 type Taken = Pick<Casualties, 'gone' | 'reduced' | 'doubts' | 'unplaced'>;
 
@@ -22,7 +23,8 @@ export function lostAtNode(system: System, node: string, ensembles: readonly Ens
       if (held !== undefined) return held === node ? { gone: [wholly(component)] } : {};
       const lost = disks.get(component.id) ?? 0;
       if (lost > 0) return instancesLost(component, lost, ensembles);
-      return component.lifecycle === 'per-node' ? instancesLost(component, 1, ensembles) : { unplaced: [component] };
+      if (component.lifecycle === 'per-node') return instancesLost(component, 1, ensembles);
+      return somewhere(component, 'node', ensembles);
     }),
   );
 }
@@ -32,7 +34,7 @@ export function lostInZone(system: System, zone: string, ensembles: readonly Ens
   return together(
     system.components.filter(isRunning).map((component): Part => {
       const zones = zonesNamed(component);
-      if (zones.length === 0) return { unplaced: [component] };
+      if (zones.length === 0) return somewhere(component, 'zone', ensembles);
       if (!zones.includes(zone)) return {};
       return zones.length === 1 ? { gone: [wholly(component)] } : oneOfSeveral(component, zone, zones, ensembles);
     }),
@@ -40,6 +42,12 @@ export function lostInZone(system: System, zone: string, ensembles: readonly Ens
 }
 
 type Part = Partial<Taken>;
+
+/** Where it runs is not said; a setting that keeps its instances apart limits what it can lose. */
+function somewhere(component: Component, per: 'node' | 'zone', ensembles: readonly Ensemble[]): Part {
+  const most = mostTaken(component, per, ensembles);
+  return most === undefined ? { unplaced: [component] } : { reduced: [most] };
+}
 
 function together(parts: readonly Part[]): Taken {
   return {

@@ -53,11 +53,12 @@ function places({ system, failure, casualties: { unplaced } }: Scene): readonly 
 }
 
 function spreads({ system, failure, casualties }: Scene): readonly string[] {
-  if (failure.kind !== 'zone') return [];
-  return casualties.reduced.map(
-    ({ component }) =>
-      `How the instances of ${quoted(system, component.id)} spread over its zones is not said; evenly is assumed.`,
-  );
+  return casualties.reduced.flatMap(({ component, presumed }) => {
+    if (presumed !== undefined) return [presumed];
+    return failure.kind === 'zone'
+      ? [`How the instances of ${quoted(system, component.id)} spread over its zones is not said; evenly is assumed.`]
+      : [];
+  });
 }
 
 /** Links that names or shared secrets suggest. */

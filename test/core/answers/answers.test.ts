@@ -150,7 +150,11 @@ describe('an answer', () => {
     ['simulate_failure', { component: 'db', instances: 1.5 }, /^`instances` must be a whole number\.$/],
     ['simulate_failure', { partition: ['db'] }, /^`partition` must have 2 items\.$/],
     ['simulate_failure', { partition: ['db', 'redis'] }, /no component `redis`/],
-    ['simulate_failure', { zone: 'a' }, /^The files name no zone\.$/],
+    [
+      'simulate_failure',
+      { zone: 'a' },
+      /^The files name no zone, so what goes with one is unknown: a Compose project runs on one node, called `host`\./,
+    ],
     ['simulate_failure', { node: 'x' }, /^The files name no node `x`; they name `host`\.$/],
   ];
   for (const [tool, input, message, world = one] of mistakes)

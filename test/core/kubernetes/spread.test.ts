@@ -38,6 +38,23 @@ describe('Kubernetes reader: what keeps pods apart', () => {
   for (const pod of counts) it(`counts ${pod.slice(0, 130)}`, () => assert.notEqual(spread(pod), undefined));
   for (const pod of not) it(`does not count ${pod.slice(0, 130)}`, () => assert.equal(spread(pod), undefined));
 
+  it('tells requirements from wishes', () => {
+    const separations = (pod: string): unknown =>
+      component(readKubernetes(deployment('a', pod)), 'Deployment/a').separations?.map(({ per, most }) => [per, most]);
+    const evenly = (more: string): string => `topologySpreadConstraints: [{${more}, ${own}}]`;
+    const zone = 'topologyKey: topology.kubernetes.io/zone';
+    assert.deepEqual(separations(against(own)), [['node', 1]]);
+    assert.deepEqual(separations(evenly(`maxSkew: 1, ${zone}`)), [['zone', undefined]]);
+    assert.deepEqual(separations(evenly(`whenUnsatisfiable: DoNotSchedule, ${zone}`)), [['zone', undefined]]);
+    assert.equal(separations(evenly(`whenUnsatisfiable: ScheduleAnyway, ${zone}`)), undefined);
+    assert.equal(separations(evenly(`maxSkew: 3, ${zone}`)), undefined);
+    assert.equal(separations(evenly('topologyKey: rack')), undefined);
+    assert.equal(separations(against('labelSelector: {matchLabels: {app: b}}')), undefined);
+    const wished = `affinity: {podAntiAffinity: {preferredDuringSchedulingIgnoredDuringExecution: [{weight: 1, podAffinityTerm: {topologyKey: kubernetes.io/hostname, ${own}}}]}}`;
+    assert.notEqual(spread(wished), undefined);
+    assert.equal(separations(wished), undefined);
+  });
+
   it('asks the namespace for its labels where the set has it', () => {
     const pod = against(`namespaceSelector: {matchLabels: {team: x}}, ${own}`);
     const namespace = (team: string): string =>

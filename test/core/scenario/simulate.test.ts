@@ -34,6 +34,46 @@ spec:
   volumeClaimTemplates: [{ metadata: { name: data }, spec: { accessModes: [ReadWriteOnce] } }]
 `,
 );
+/** A site whose pods stand apart as `apart` says, and something that is held to a zone and a node. */
+const placed = (apart: string): System =>
+  systemOf(
+    'kubernetes',
+    `apiVersion: v1
+kind: Service
+metadata: { name: site }
+spec: { type: LoadBalancer, selector: { app: site } }
+---
+apiVersion: apps/v1
+kind: Deployment
+metadata: { name: site }
+spec:
+  replicas: 3
+  selector: { matchLabels: { app: site } }
+  template:
+    metadata: { labels: { app: site } }
+    spec:
+      ${apart}
+      containers: [{ name: site, image: "nginx:1" }]
+---
+apiVersion: apps/v1
+kind: Deployment
+metadata: { name: batch }
+spec:
+  replicas: 1
+  selector: { matchLabels: { app: batch } }
+  template:
+    metadata: { labels: { app: batch } }
+    spec:
+      nodeSelector: { kubernetes.io/hostname: n1, topology.kubernetes.io/zone: z1 }
+      containers: [{ name: batch, image: "acme/batch:1" }]
+`,
+  );
+const own = 'labelSelector: { matchLabels: { app: site } }';
+const evenly = placed(`topologySpreadConstraints: [{ maxSkew: 1, topologyKey: topology.kubernetes.io/zone, ${own} }]`);
+const perNode = placed(
+  `affinity: { podAntiAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [{ topologyKey: kubernetes.io/hostname, ${own} }] } }`,
+);
+const anywhere = placed('restartPolicy: Always');
 const keepers = native(
   'user: { kind: client, uses: [web] }',
   'web: { replicas: 2, uses: [keeper] }',
@@ -170,6 +210,42 @@ const cases: readonly Case[] = [
     failure: { kind: 'zone', zone: 'a' },
     effect: 'unknown',
     says: ['`web` runs once, in one of the zones `a` and `b`; which one is not said.'],
+  },
+  {
+    it: 'one node takes one of the pods that may not share it',
+    system: perNode,
+    failure: { kind: 'node', node: 'n1' },
+    effect: 'holds',
+    says: [
+      'Whether an instance of `site` is on that node is not said: of 3 at most 1 can be (required pod anti-affinity), and so many are taken to be lost.',
+    ],
+    never: /name no node for/,
+  },
+  {
+    it: 'pods that are apart by node may share a zone',
+    system: perNode,
+    failure: { kind: 'zone', zone: 'z1' },
+    effect: 'unknown',
+    says: [
+      'The files name no zone for `site`, so whether it is lost is not known.',
+      'Require `site` to be spread over zones (a topology spread constraint with `whenUnsatisfiable: DoNotSchedule`), so that no one of them takes all instances.',
+    ],
+  },
+  {
+    it: 'pods that are spread over zones leave some',
+    system: evenly,
+    failure: { kind: 'zone', zone: 'z1' },
+    effect: 'holds',
+    says: [
+      'How many of the 3 instances of `site` are in that zone is not said: they are spread evenly (topology spread constraint), so half is taken, as with two zones.',
+    ],
+  },
+  {
+    it: 'where pods run that nothing places is not guessed',
+    system: anywhere,
+    failure: { kind: 'node', node: 'n1' },
+    effect: 'unknown',
+    says: ['The files name no node for `site`, so whether it is lost is not known.'],
   },
   {
     it: 'one host takes everything, and a volume with it',

@@ -16,14 +16,17 @@ export const apart: Fact = (subject) => {
   const { component } = subject;
   const place = held(subject);
   if (place !== undefined || component === undefined || component.lifecycle !== 'service') return place;
-  const { instances, spread, declared } = component;
+  const { instances, spread, separations, declared } = component;
   const name = `\`${component.name}\``;
   const zones = declared?.zones ?? [];
   if (zones.length === 1) return `${name} stops when zone ${listNames(zones.map(({ text }) => text))} does (N42).`;
   if (instances.max === 1) return `${name} runs once, so there is nothing to keep apart and its node takes it along.`;
   if (zones.length > 1)
     return `${all(component)} are spread over ${zones.length} zones, so losing one leaves others (N12).`;
-  return spread === undefined ? undefined : `${all(component)} are kept apart, so losing one node leaves others (N12).`;
+  if (separations !== undefined) return `${all(component)} are kept apart, so losing one node leaves others (N12).`;
+  return spread === undefined
+    ? undefined
+    : `${all(component)} are kept apart where that is possible; nothing requires it (N12).`;
 };
 
 function all({ name, instances }: Component): string {

@@ -1,4 +1,4 @@
-import type { Constraint, Instances } from '../../model/component';
+import type { Constraint, Instances, Separation } from '../../model/component';
 import type { Text } from '../../model/text';
 import { intAt, itemsAt, scalarAt, type LocatedMap } from '../../yaml/located';
 
@@ -33,4 +33,10 @@ export function spreadOf(body: LocatedMap, { min }: Instances): Text | undefined
   const limit = scalarAt(body, 'deploy', 'placement', 'max_replicas_per_node');
   const most = intAt(body, 'deploy', 'placement', 'max_replicas_per_node') ?? 0;
   return limit !== undefined && most > 0 && min !== null && most < min ? { text: limit.text, at: limit.at } : undefined;
+}
+
+/** The limit of a Swarm service on tasks per node, which the scheduler has to obey. */
+export function separationOf(body: LocatedMap): Separation | undefined {
+  const most = intAt(body, 'deploy', 'placement', 'max_replicas_per_node') ?? 0;
+  return most > 0 ? { per: 'node', most, says: `\`max_replicas_per_node: ${most}\`` } : undefined;
 }

@@ -7,7 +7,7 @@ import { expand } from './interpolate';
 import { readPorts } from './ports';
 import type { Group } from '../reader';
 import { settingsFromFiles } from './envFiles';
-import { placementConstraints, spreadOf } from './placement';
+import { placementConstraints, separationOf, spreadOf } from './placement';
 import type { Project, Service } from './project';
 import { readEnvironment, readLabels } from './settings';
 import { stopTimeOf } from './stop';
@@ -22,6 +22,7 @@ export function readService(service: Service, project: Project, group: Group): C
   const instances = readInstances(service);
   const stopTime = stopTimeOf(body, variables);
   const spread = spreadOf(body, instances);
+  const separation = separationOf(body);
   return {
     id: service.name,
     name: service.name,
@@ -45,6 +46,7 @@ export function readService(service: Service, project: Project, group: Group): C
     served: 'unknown',
     ...(stopTime === undefined ? {} : { stopTime }),
     ...(spread === undefined ? {} : { spread: [spread] }),
+    ...(separation === undefined ? {} : { separations: [separation] }),
     off: instances.max === 0,
     optional: isOptional(service, group),
   };

@@ -11,6 +11,7 @@ import { stopTimeOf, claimsDeletedOf, strategyOf } from './rollout';
 import { servedBy } from './served';
 import { hasUnseenFiles } from './settings';
 import type { ObjectSet } from './set';
+import { separationsOf } from './separation';
 import { spreadOf } from './spread';
 import type { Workload } from './workload';
 
@@ -32,6 +33,7 @@ export function workloadFacts(workload: Workload, around: Surroundings): Compone
   const instances = instancesOf(workload, around.scalers);
   const constraints = constraintsOf(workload, containers, around.set);
   const spread = spreadOf(workload, around.set);
+  const separations = separationsOf(workload, around.set);
   return {
     id,
     name: object.name,
@@ -57,6 +59,7 @@ export function workloadFacts(workload: Workload, around: Surroundings): Compone
     ...(hasUnseenFiles(workload.pod, object.namespace, around.set) ? { unseenFiles: true } : {}),
     ...rollout(workload),
     ...(spread.length === 0 ? {} : { spread }),
+    ...(separations.length === 0 ? {} : { separations }),
     budgets: around.budgets.get(workload) ?? [],
     off: switchedOff(workload, instances.autoscaler),
     optional: false,

@@ -93,10 +93,10 @@ function acceptance({ system }: Scene, { id }: Component): string | undefined {
 
 /** All of several at once is one fault only where they share something. */
 function keepApart({ system }: Scene, component: Component): Remark {
-  const { id, instances, spread } = component;
+  const { id, instances, separations } = component;
   const name = quoted(system, id);
   const zones = zonesNamed(component);
-  if (zones.length > 1 || spread !== undefined)
+  if (zones.length > 1 || separations !== undefined)
     return {
       says: `Nothing to change: the ${instances.min} instances of ${name} are kept apart, so losing all of them takes more than one fault.`,
       notes: ['N12'],

@@ -14,13 +14,15 @@ export function forPlace(scene: Scene): readonly Remark[] {
         notes: ['N11', 'N42'],
       },
     ];
-  if (failure.kind === 'node') return casualties.gone.map(({ component }) => secondNode(scene, component));
+  if (failure.kind === 'node')
+    return [...casualties.gone.map(({ component }) => secondNode(scene, component)), ...separate(scene, 'nodes')];
   if (failure.kind === 'zone')
     return [
       ...casualties.gone
         .filter(({ component }) => zonesNamed(component).length === 1)
         .map(({ component }) => secondZone(scene, component)),
       ...sayWhere(scene),
+      ...separate(scene, 'zones'),
     ];
   return [];
 }
@@ -59,6 +61,18 @@ function sayWhere({ system, casualties: { unplaced } }: Scene): readonly Remark[
         unplaced.map(({ id }) => id),
       )} (\`zones\`), so that this question has an answer.`,
       notes: ['N42'],
+    },
+  ];
+}
+
+/** Where nothing names the places of instances, a setting can still promise that no place has all of them. */
+function separate({ system, casualties: { unplaced } }: Scene, places: 'nodes' | 'zones'): readonly Remark[] {
+  const several = unplaced.filter(({ instances }) => (instances.min ?? 0) > 1).map(({ id }) => id);
+  if (system.kind !== 'kubernetes' || several.length === 0) return [];
+  return [
+    {
+      says: `Require ${quotedList(system, several)} to be spread over ${places} (a topology spread constraint with \`whenUnsatisfiable: DoNotSchedule\`), so that no one of them takes all instances.`,
+      notes: ['N12', 'N42'],
     },
   ];
 }
