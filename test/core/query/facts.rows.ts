@@ -86,12 +86,12 @@ export const rows: Readonly<Record<ComponentFormat, readonly Row[]>> = {
     [
       'topologySpread|C',
       'Spreading over nodes and zones',
-      'the 2 to 6 instances of `web` are kept apart, so losing one node leaves others (N12).',
+      'the 2 to 6 instances of `web` are kept apart where that is possible; nothing requires it (N12).',
     ],
     [
       'topology|Key',
       'Spreading over nodes and zones',
-      'the 2 to 6 instances of `web` are kept apart, so losing one node leaves others (N12).',
+      'the 2 to 6 instances of `web` are kept apart where that is possible; nothing requires it (N12).',
     ],
     ['readiness|Probe', 'Readiness', '`web` keeps nothing, so a replacement can take over at once (N12).'],
     ['readOnly|Root', 'Read-only file system', '`web` keeps nothing itself; its state is elsewhere: StatefulSet/db.'],
