@@ -13,7 +13,7 @@ const cases: readonly (readonly [string, string, string])[] = [
   ['header', 'Authorization', 'identity'],
   ['header', 'x-userId', 'header'],
   ['header', 'X-Request-Id', 'none'],
-  ['header', 'Host', 'none'],
+  ['header', 'Host', 'fixed'],
   ['header', 'x-shard', 'unknown'],
   ['parameter', 'session_id', 'identity'],
   ['parameter', 'page', 'unknown'],

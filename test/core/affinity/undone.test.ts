@@ -11,7 +11,8 @@ function undone(...texts: readonly string[]): string | undefined {
 describe('pins that do not reach an instance', () => {
   const clientIp = service('web', 'sessionAffinity: ClientIP');
   const balancer = 'type: LoadBalancer, externalTrafficPolicy: Local';
-  const cookies = 'annotations: {service.beta.kubernetes.io/do-loadbalancer-sticky-sessions-type: cookies}';
+  const prefix = 'service.beta.kubernetes.io/do-loadbalancer-sticky-sessions';
+  const cookies = `annotations: {${prefix}-type: cookies, ${prefix}-cookie-name: lane, ${prefix}-cookie-ttl: "60"}`;
   const apart =
     'affinity: {podAntiAffinity: {requiredDuringSchedulingIgnoredDuringExecution: [{topologyKey: kubernetes.io/hostname, labelSelector: {matchLabels: {app: web}}}]}}';
 

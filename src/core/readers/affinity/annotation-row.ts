@@ -1,6 +1,6 @@
 import type { Pin } from '../../model/pin';
 import { textAt, type Entry } from '../../yaml/located';
-import { openshiftBackends } from '../kubernetes/backends';
+import { ingressBackends, openshiftBackends } from '../kubernetes/backends';
 import { annotation, type KubeObject } from '../kubernetes/object';
 import type { ObjectSet } from '../kubernetes/set';
 import type { Workload } from '../kubernetes/workload';
@@ -30,7 +30,7 @@ export interface AnnotationRow {
 /** Makes one dialect per carrier from rows. */
 export function annotationDialects(rows: readonly AnnotationRow[]): readonly Dialect[] {
   const carriers: readonly { kind: Carrier; groups: readonly string[] }[] = [
-    { kind: 'Ingress', groups: ['networking.k8s.io', 'extensions', ''] },
+    { kind: 'Ingress', groups: ['networking.k8s.io', 'extensions', '', 'voyager.appscode.com'] },
     { kind: 'Service', groups: [''] },
     { kind: 'Route', groups: ['route.openshift.io', ''] },
   ];
@@ -67,11 +67,26 @@ function* pins(row: AnnotationRow, found: Entry, object: KubeObject, set: Object
     says: setting(found.key, value, object),
     also,
   };
-  for (const [undone, workloads] of byReason(carried(object, set), (workload) =>
+  const reached = row.on.includes('Service') ? leftBy(row, object, set) : carried(object, set);
+  if (reached === undefined) return;
+  for (const [undone, workloads] of byReason(reached, (workload) =>
     to === 'node' ? nodeTarget(object, workload) : oneAddress(object),
   )) {
     yield { workloads, pin: pinOn(found, { ...facts, undone }) };
   }
+}
+
+/**
+ * Workloads of an object that are not behind a Service with an annotation of the same row: what a Service says itself wins
+ * over its Ingress. Undefined where every Service says it itself.
+ */
+function leftBy(row: AnnotationRow, object: KubeObject, set: ObjectSet): readonly Workload[] | undefined {
+  if (object.kind !== 'Ingress') return carried(object, set);
+  const backends = ingressBackends(object);
+  const left = backends.filter(
+    ({ namespace, name }) => !row.keys.some((key) => set.service(namespace, name)?.annotations.has(key)),
+  );
+  return backends.length > 0 && left.length === 0 ? undefined : behindAll(left, set);
 }
 
 /** Workloads that an annotated object's requests go to. */

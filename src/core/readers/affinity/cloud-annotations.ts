@@ -19,13 +19,21 @@ function has(object: KubeObject, key: string): boolean {
   return (annotation(object, key) ?? '').trim() !== '';
 }
 
+const DO_COOKIE = `${BETA}/do-loadbalancer-sticky-sessions-cookie-`;
+
 /** Balancers of clouds other than AWS and Google, driven by annotations of the Service (section 5.10). */
 export const cloudAnnotations: readonly AnnotationRow[] = [
   row(
     'digitalocean',
     [`${BETA}/do-loadbalancer-sticky-sessions-type`],
-    { cookies: 'cookie' },
-    { also: [`${BETA}/do-loadbalancer-sticky-sessions-cookie-`] },
+    {},
+    {
+      by: (value, service) =>
+        value === 'cookies' && ['name', 'ttl'].every((each) => has(service, `${DO_COOKIE}${each}`))
+          ? 'cookie'
+          : undefined,
+      also: [DO_COOKIE],
+    },
   ),
   row(
     'scaleway',

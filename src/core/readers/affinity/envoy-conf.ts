@@ -1,7 +1,8 @@
 import type { Pin } from '../../model/pin';
 import { get, isTrue, textAt, type Located } from '../../yaml/located';
 import { hostOf, type ConfPin } from './conf';
-import { headerKey, parameterKey, pinsBy, type ClientKey } from './keys';
+import { hashPolicies } from './hash-policies';
+import { headerKey, parameterKey, type ClientKey } from './keys';
 
 /** One cluster of an Envoy configuration. */
 interface Cluster {
@@ -62,7 +63,7 @@ function sessions(nodes: readonly Located[], clusters: ReadonlyMap<string, Clust
 /** By what the `hash_policy` of a route recognises clients; undefined where it has none or one that is no client key. */
 export function hashKey(route: Located): Pin['by'] | undefined {
   const policies = get(route, 'hash_policy') ?? get(route, 'hashPolicy');
-  return policies?.type === 'seq' ? envoyKey(policies.items) : undefined;
+  return policies?.type === 'seq' ? hashPolicies(policies.items, envoyPolicy) : undefined;
 }
 
 /** By what the HTTP filter for stateful sessions recognises clients; undefined for every other mapping. */
@@ -72,17 +73,6 @@ export function sessionKey(filter: Located): Pin['by'] | undefined {
   const state = get(config, 'session_state') ?? get(config, 'sessionState');
   const kind = textAt(state, 'name') ?? '';
   return kind.endsWith('.cookie') ? 'cookie' : kind.endsWith('.header') ? 'header' : undefined;
-}
-
-function envoyKey(policies: readonly Located[]): Pin['by'] | undefined {
-  let by: Pin['by'] | undefined;
-  for (const policy of policies) {
-    const found = pinsBy(envoyPolicy(policy));
-    if (found === undefined) return undefined;
-    by ??= found;
-    if (isTrue(get(policy, 'terminal'))) break;
-  }
-  return by;
 }
 
 function envoyPolicy(policy: Located): ClientKey {

@@ -4,8 +4,8 @@ import { named } from '../kubernetes/backends';
 import type { KubeObject } from '../kubernetes/object';
 import type { ObjectSet } from '../kubernetes/set';
 import { pinOn, setting, type Dialect, type Found } from './dialect';
+import { hashPolicies } from './hash-policies';
 import { headerKey, mixed, parameterKey, pinsBy, type ClientKey } from './keys';
-import { hashPolicies } from './mesh-objects';
 import { behindHost, policyTargets } from './targets';
 
 /** Gateways built on Envoy: Envoy Gateway, Contour, Emissary, kgateway (section 5.5). */

@@ -2,8 +2,8 @@ import { entry, get, isTrue, itemsAt, textAt, type Located } from '../../yaml/lo
 import type { KubeObject } from '../kubernetes/object';
 import type { ObjectSet } from '../kubernetes/set';
 import { pinOn, setting, type Dialect, type Found } from './dialect';
+import { hashPolicies } from './hash-policies';
 import { headerKey, type ClientKey } from './keys';
-import { hashPolicies } from './mesh-objects';
 
 const GROUPS = ['gateway.solo.io'];
 

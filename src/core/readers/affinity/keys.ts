@@ -1,11 +1,14 @@
 import type { Pin } from '../../model/pin';
 
-/** By what a setting recognises a client; `none` is no client key, `unknown` cannot be told and is never a pin. */
-export type ClientKey = Pin['by'] | 'none' | 'unknown';
+/**
+ * By what a setting recognises a client; `none` is no client key, `fixed` is the same for every request of a client and tells
+ * clients apart by nothing, `unknown` cannot be told and is never a pin.
+ */
+export type ClientKey = Pin['by'] | 'none' | 'fixed' | 'unknown';
 
 /** Narrows to keys that stay the same as long as the client does. */
 export function pinsBy(key: ClientKey): Pin['by'] | undefined {
-  return key === 'none' || key === 'unknown' ? undefined : key;
+  return key === 'none' || key === 'fixed' || key === 'unknown' ? undefined : key;
 }
 
 const ADDRESS_HEADERS = new Set([
@@ -19,17 +22,8 @@ const ADDRESS_HEADERS = new Set([
   'forwarded',
 ]);
 const IDENTITY_HEADERS = new Set(['authorization', 'x-api-key', 'apikey', 'api-key']);
-const FIXED_HEADERS = new Set([
-  'host',
-  ':authority',
-  ':path',
-  ':method',
-  ':scheme',
-  'user-agent',
-  'accept',
-  'content-type',
-  'referer',
-]);
+const FIXED_HEADERS = new Set(['host', ':authority', ':scheme', 'x-forwarded-host', 'x-forwarded-proto']);
+const REQUEST_HEADERS = new Set([':path', ':method', 'user-agent', 'accept', 'content-type', 'referer']);
 const IDENTITY_WORDS = new Set([
   'user',
   'uid',
@@ -57,7 +51,8 @@ export function headerKey(name: string): ClientKey {
   if (ADDRESS_HEADERS.has(header)) return 'client-ip';
   if (header === 'cookie') return 'cookie';
   if (IDENTITY_HEADERS.has(header)) return 'identity';
-  if (FIXED_HEADERS.has(header)) return 'none';
+  if (FIXED_HEADERS.has(header)) return 'fixed';
+  if (REQUEST_HEADERS.has(header)) return 'none';
   return wordsKey(name, 'header');
 }
 
@@ -77,8 +72,9 @@ function wordsKey(name: string, by: Pin['by']): ClientKey {
 
 /** The key of parts that are mixed together: every varying part must be a client key. */
 export function mixed(parts: readonly ClientKey[]): ClientKey {
-  if (parts.includes('none')) return 'none';
-  return parts.find((part) => part === 'unknown') ?? parts[0] ?? 'none';
+  const varying = parts.filter((part) => part !== 'fixed');
+  if (varying.includes('none')) return 'none';
+  return varying.find((part) => part === 'unknown') ?? varying[0] ?? 'none';
 }
 
 const NGINX_ADDRESS = new Set([

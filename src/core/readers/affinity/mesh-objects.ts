@@ -4,6 +4,7 @@ import type { KubeObject } from '../kubernetes/object';
 import { plainLabels, selectsPlain } from '../kubernetes/selector';
 import type { ObjectSet } from '../kubernetes/set';
 import { pinOn, setting, type Dialect, type Found } from './dialect';
+import { hashPolicies } from './hash-policies';
 import { headerKey, parameterKey, pinsBy } from './keys';
 import { behindHost } from './targets';
 
@@ -135,22 +136,4 @@ function kumaKey(element: Located): ReturnType<typeof headerKey> {
     default:
       return 'none';
   }
-}
-
-/**
- * The key of a list of hash policies: each that yields a value is mixed in, up to the first marked `terminal`, so all of
- * those must be client keys.
- */
-export function hashPolicies(
-  elements: readonly Located[],
-  key: (element: Located) => ReturnType<typeof headerKey>,
-): Pin['by'] | undefined {
-  let by: Pin['by'] | undefined;
-  for (const element of elements) {
-    const found = pinsBy(key(element));
-    if (found === undefined) return undefined;
-    by ??= found;
-    if (isTrue(get(element, 'terminal'))) break;
-  }
-  return by;
 }

@@ -22,7 +22,7 @@ function* stickyServices(ingress: KubeObject, set: ObjectSet): Generator<Found> 
   for (const key of ['nginx.org/sticky-cookie-services', 'nginx.com/sticky-cookie-services']) {
     const at = ingress.annotations.get(key);
     if (at?.value.type !== 'scalar') continue;
-    for (const match of at.value.text.matchAll(/serviceName=(\S+)\s+([^\s;]+)/g)) {
+    for (const match of at.value.text.matchAll(/serviceName=([^\s;]+)\s+([^\s;]+)/g)) {
       yield {
         workloads: set.behind(ingress.namespace, match[1] ?? ''),
         pin: pinOn(at, { dialect: 'nic-sticky', by: 'cookie', says: setting(key, match[0], ingress) }),

@@ -2,6 +2,7 @@ import type { Span } from '../../model/span';
 import { get, itemsAt, textAt, type Located } from '../../yaml/located';
 import { hostBackend, ingressBackends, ruleBackends, type Backend } from '../kubernetes/backends';
 import { annotation, type KubeObject } from '../kubernetes/object';
+import { selects } from '../kubernetes/selector';
 import type { ObjectSet } from '../kubernetes/set';
 import type { Workload } from '../kubernetes/workload';
 
@@ -28,29 +29,69 @@ export function behindHost(host: string, namespace: string, at: Span, set: Objec
 
 const ROUTES = ['HTTPRoute', 'GRPCRoute', 'TCPRoute', 'TLSRoute', 'UDPRoute'];
 
-/** Recipe POLICY: what `spec.targetRef` and `spec.targetRefs` name. */
+/** An object that a policy is for. */
+interface Target {
+  readonly kind: string;
+  readonly namespace: string;
+  readonly name: string;
+  readonly section?: string | undefined;
+}
+
+/** Kinds that routes attach to. */
+const PARENTS = ['Gateway', 'ListenerSet', 'XListenerSet'];
+
+/** Recipe POLICY: what `spec.targetRef` and `spec.targetRefs` name, and what `spec.targetSelectors` choose by labels. */
 export function policyTargets(policy: KubeObject, set: ObjectSet): readonly Workload[] {
   const one = get(policy.root, 'spec', 'targetRef');
   const refs = [...(one === undefined ? [] : [one]), ...itemsAt(policy.root, 'spec', 'targetRefs')];
-  return [...new Set(refs.flatMap((ref) => policyTarget(ref, policy, set)))];
+  const named = refs.map((ref): Target => ({
+    kind: textAt(ref, 'kind') ?? '',
+    namespace: textAt(ref, 'namespace') ?? policy.namespace,
+    name: textAt(ref, 'name') ?? '',
+    section: textAt(ref, 'sectionName'),
+  }));
+  const chosen = itemsAt(policy.root, 'spec', 'targetSelectors').flatMap((selector) => chosenBy(selector, policy, set));
+  return [...new Set([...named, ...chosen].flatMap((target) => policyTarget(target, set)))];
 }
 
-function policyTarget(ref: Located, policy: KubeObject, set: ObjectSet): readonly Workload[] {
-  const kind = textAt(ref, 'kind') ?? '';
-  const name = textAt(ref, 'name') ?? '';
-  const namespace = textAt(ref, 'namespace') ?? policy.namespace;
-  const section = textAt(ref, 'sectionName');
+/** The objects of the policy's namespace that a selector means by their labels. */
+function chosenBy(selector: Located, policy: KubeObject, set: ObjectSet): readonly Target[] {
+  if (get(selector, 'matchLabels') === undefined && get(selector, 'matchExpressions') === undefined) return [];
+  const candidates = set.ofKind(textAt(selector, 'kind') ?? '').filter((each) => each.namespace === policy.namespace);
+  return set
+    .take(candidates)
+    .filter((each) => selects(selector, new Map([...each.labels].map(([key, { text }]) => [key, text]))));
+}
+
+function policyTarget(target: Target, set: ObjectSet): readonly Workload[] {
+  const { kind, namespace, name, section } = target;
   if (kind === 'Service' || kind === 'ServiceImport') return set.behind(namespace, name);
   if (ROUTES.includes(kind)) {
     return set
       .ofKind(kind)
       .flatMap((route) => (route.name === name && route.namespace === namespace ? rulesOf(route, section, set) : []));
   }
-  if (kind !== 'Gateway') return [];
+  if (!PARENTS.includes(kind)) return [];
+  const parents = [target, ...(kind === 'Gateway' ? listenersOf(target, set) : [])];
   return ROUTES.flatMap((each) =>
     set
       .ofKind(each)
-      .flatMap((route) => (attached(route, name, namespace, section) ? rulesOf(route, undefined, set) : [])),
+      .flatMap((route) => (parents.some((parent) => attached(route, parent)) ? rulesOf(route, undefined, set) : [])),
+  );
+}
+
+/** Listeners that are added to a gateway by objects of their own. */
+function listenersOf(gateway: Target, set: ObjectSet): readonly Target[] {
+  if (gateway.section !== undefined) return [];
+  return ['ListenerSet', 'XListenerSet'].flatMap((kind) =>
+    set
+      .ofKind(kind)
+      .filter(
+        ({ root, namespace }) =>
+          textAt(root, 'spec', 'parentRef', 'name') === gateway.name &&
+          (textAt(root, 'spec', 'parentRef', 'namespace') ?? namespace) === gateway.namespace,
+      )
+      .map(({ namespace, name }) => ({ kind, namespace, name })),
   );
 }
 
@@ -61,11 +102,11 @@ function rulesOf(route: KubeObject, section: string | undefined, set: ObjectSet)
   return rules.flatMap((rule) => behindRule(route, rule, set));
 }
 
-function attached(route: KubeObject, gateway: string, namespace: string, section: string | undefined): boolean {
+function attached(route: KubeObject, { kind, namespace, name, section }: Target): boolean {
   return itemsAt(route.root, 'spec', 'parentRefs').some(
     (parent) =>
-      (textAt(parent, 'kind') ?? 'Gateway') === 'Gateway' &&
-      textAt(parent, 'name') === gateway &&
+      (textAt(parent, 'kind') ?? 'Gateway') === kind &&
+      textAt(parent, 'name') === name &&
       (textAt(parent, 'namespace') ?? route.namespace) === namespace &&
       (section === undefined || (textAt(parent, 'sectionName') ?? section) === section),
   );

@@ -65,6 +65,8 @@ function* ingressRoute(object: KubeObject, set: ObjectSet): Generator<Found> {
 
 /** The sticky cookie and the hashing strategy of one service element. */
 function* servicePins(service: Located, object: KubeObject, set: ObjectSet, dialect: string): Generator<Found> {
+  // A TraefikService balances by its own settings.
+  if ((textAt(service, 'kind') ?? 'Service') !== 'Service') return;
   const backend = named(object, service);
   const workloads = backend === undefined ? [] : set.behind(backend.namespace, backend.name);
   const undone = truth(textAt(service, 'nativeLB') ?? '') === true ? nativeBalancer : undefined;

@@ -5,8 +5,16 @@ export const cloudsRows: readonly Row[] = [
   {
     id: 'digitalocean',
     to: 'node',
-    pins: [svc(`${beta}/do-loadbalancer-sticky-sessions-type: cookies`)],
-    not: [svc(`${beta}/do-loadbalancer-sticky-sessions-type: none`)],
+    pins: [
+      svc(
+        `${beta}/do-loadbalancer-sticky-sessions-type: cookies, ${beta}/do-loadbalancer-sticky-sessions-cookie-name: a, ${beta}/do-loadbalancer-sticky-sessions-cookie-ttl: "60"`,
+      ),
+    ],
+    not: [
+      svc(`${beta}/do-loadbalancer-sticky-sessions-type: none`),
+      // The controller refuses a cookie without name and lifetime.
+      svc(`${beta}/do-loadbalancer-sticky-sessions-type: cookies`),
+    ],
   },
   {
     id: 'scaleway',

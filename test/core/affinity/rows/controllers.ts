@@ -195,7 +195,10 @@ export const controllersRows: readonly Row[] = [
   },
   {
     id: 'voyager',
-    pins: [ing('ingress.appscode.com/affinity: cookie')],
+    pins: [
+      ing('ingress.appscode.com/affinity: cookie'),
+      ing('ingress.appscode.com/affinity: cookie').replace('networking.k8s.io/v1', 'voyager.appscode.com/v1beta1'),
+    ],
     not: [ing('ingress.appscode.com/affinity: none')],
   },
 ];

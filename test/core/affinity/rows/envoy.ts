@@ -2,6 +2,8 @@ import { object, map, route, type Row } from './samples';
 
 const filter = (spec: string): string => object('networking.istio.io/v1alpha3', 'EnvoyFilter', spec);
 
+const bySource = '{type: ConsistentHash, consistentHash: {type: SourceIP}}';
+
 /** Samples of section 5.5. */
 export const envoyRows: readonly Row[] = [
   {
@@ -148,8 +150,49 @@ export const envoyRows: readonly Row[] = [
       ) +
         '---\n' +
         route(''),
+      object(
+        'gateway.envoyproxy.io/v1alpha1',
+        'BackendTrafficPolicy',
+        `{targetSelectors: [{kind: HTTPRoute, matchLabels: {tier: shop}}], loadBalancer: ${bySource}}`,
+      ) +
+        '---\n' +
+        route('').replace('{name: route}', '{name: route, labels: {tier: shop}}'),
+      // The headers of one client, and the host, which is the same for all.
+      object(
+        'gateway.envoyproxy.io/v1alpha1',
+        'BackendTrafficPolicy',
+        '{targetRefs: [{kind: HTTPRoute, name: route}], loadBalancer: {type: ConsistentHash, consistentHash: {type: Headers, headers: [{name: host}, {name: x-user-id}]}}}',
+      ) +
+        '---\n' +
+        route(''),
+      ...['ListenerSet', 'Gateway'].map(
+        (kind) =>
+          object(
+            'gateway.envoyproxy.io/v1alpha1',
+            'BackendTrafficPolicy',
+            `{targetRefs: [{kind: ${kind}, name: ${kind === 'Gateway' ? 'gate' : 'more'}}], loadBalancer: ${bySource}}`,
+          ) +
+          '---\n' +
+          object('gateway.networking.k8s.io/v1', 'ListenerSet', '{parentRef: {name: gate}}', 'more') +
+          '---\n' +
+          route('').replace('{name: gate}', '{kind: ListenerSet, name: more}'),
+      ),
     ],
     not: [
+      object(
+        'gateway.envoyproxy.io/v1alpha1',
+        'BackendTrafficPolicy',
+        `{targetSelectors: [{kind: HTTPRoute, matchLabels: {tier: admin}}], loadBalancer: ${bySource}}`,
+      ) +
+        '---\n' +
+        route('').replace('{name: route}', '{name: route, labels: {tier: shop}}'),
+      object(
+        'gateway.envoyproxy.io/v1alpha1',
+        'BackendTrafficPolicy',
+        '{targetRefs: [{kind: HTTPRoute, name: route}], loadBalancer: {type: ConsistentHash, consistentHash: {type: Headers, headers: [{name: host}]}}}',
+      ) +
+        '---\n' +
+        route(''),
       object(
         'gateway.envoyproxy.io/v1alpha1',
         'BackendTrafficPolicy',

@@ -11,6 +11,8 @@ export const haproxyRows: readonly Row[] = [
     ],
     not: [
       ing('haproxy-ingress.github.io/affinity: ip'),
+      // What a Service says itself counts.
+      ing('haproxy-ingress.github.io/affinity: cookie') + '---\n' + svc('haproxy-ingress.github.io/affinity: none'),
       ing('haproxy-ingress.github.io/session-cookie-name: a'),
       classed('affinity: none'),
       classed('session-cookie-name: sid'),
