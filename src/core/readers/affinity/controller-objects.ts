@@ -1,5 +1,6 @@
 import type { Pin } from '../../model/pin';
 import { entry, get, itemsAt, mapAt, textAt, type Entry, type Located } from '../../yaml/located';
+import { openshiftBackends } from '../kubernetes/backends';
 import { annotation, type KubeObject } from '../kubernetes/object';
 import type { ObjectSet } from '../kubernetes/set';
 import type { Workload } from '../kubernetes/workload';
@@ -7,7 +8,7 @@ import { skipperKey } from './cloud-annotations';
 import { apisixKey, kongHash } from './controller-keys';
 import { pinOn, setting, type Dialect, type Found } from './dialect';
 import { headerKey, parameterKey, pinsBy } from './keys';
-import { annotatedWith, behindIngress, policyTargets } from './targets';
+import { annotatedWith, behindAll, policyTargets } from './targets';
 import { json, member } from './values';
 
 /** Objects of the other ingress controllers: Kong, APISIX, Skipper, F5, AKO, NetScaler (section 5.6). */
@@ -110,15 +111,24 @@ const F5: Readonly<Record<string, Pin['by']>> = {
 };
 
 function* f5(object: KubeObject, set: ObjectSet): Generator<Found> {
-  const at = entry(object.root, 'spec', 'persistenceProfile');
-  const word = textAt(object.root, 'spec', 'persistenceProfile') ?? '';
+  const profile = f5Profile(entry(object.root, 'spec', 'persistenceProfile'), object);
+  const host = entry(object.root, 'spec', 'hostPersistence');
+  const method = textAt(object.root, 'spec', 'hostPersistence', 'method') ?? 'none';
+  const pins = profile === undefined ? [] : [profile];
+  if (object.kind === 'VirtualServer' && host !== undefined && !/^(?:none|disable|destination)/i.test(method)) {
+    const by = /^cookie/i.test(method) ? 'cookie' : /^source/i.test(method) ? 'client-ip' : 'other';
+    pins.push(pinOn(host, { dialect: 'f5-cis', by, certain: false, says: setting('hostPersistence', method, object) }));
+  }
+  for (const pin of pins) yield { workloads: f5Pools(object, set), pin };
+}
+
+/** The pin of a persistence profile; a path names a profile of their own, which the files do not show. */
+function f5Profile(at: Entry | undefined, object: KubeObject): Pin | undefined {
+  const word = at?.value.type === 'scalar' ? at.value.text : '';
   const by = F5[word] ?? (word.startsWith('/') ? 'other' : undefined);
-  if (at === undefined || by === undefined) return;
-  const certain = !word.startsWith('/');
-  yield {
-    workloads: f5Pools(object, set),
-    pin: pinOn(at, { dialect: 'f5-cis', by, certain, says: setting('persistenceProfile', word, object) }),
-  };
+  if (at === undefined || by === undefined) return undefined;
+  const says = setting('persistenceProfile', word, object);
+  return pinOn(at, { dialect: 'f5-cis', by, certain: !word.startsWith('/'), says });
 }
 
 function f5Pools(object: KubeObject, set: ObjectSet): readonly Workload[] {
@@ -130,10 +140,8 @@ function f5Pools(object: KubeObject, set: ObjectSet): readonly Workload[] {
 
 /** A Policy speaks for the servers that name it and have no profile of their own. */
 function* f5Policy(object: KubeObject, set: ObjectSet): Generator<Found> {
-  const at = entry(object.root, 'spec', 'profiles', 'persistenceProfile');
-  const word = textAt(object.root, 'spec', 'profiles', 'persistenceProfile') ?? '';
-  const by = F5[word] ?? (word.startsWith('/') ? 'other' : undefined);
-  if (at === undefined || by === undefined) return;
+  const pin = f5Profile(entry(object.root, 'spec', 'profiles', 'persistenceProfile'), object);
+  if (pin === undefined) return;
   const servers = ['VirtualServer', 'TransportServer'].flatMap((kind) => set.ofKind(kind, 'cis.f5.com'));
   const workloads = servers.flatMap((server) =>
     server.namespace === object.namespace &&
@@ -142,31 +150,42 @@ function* f5Policy(object: KubeObject, set: ObjectSet): Generator<Found> {
       ? f5Pools(server, set)
       : [],
   );
-  const certain = !word.startsWith('/');
-  yield {
-    workloads,
-    pin: pinOn(at, { dialect: 'f5-cis', by, certain, says: setting('persistenceProfile', word, object) }),
-  };
+  yield { workloads, pin };
 }
 
 function* akoRule(object: KubeObject, set: ObjectSet): Generator<Found> {
-  const fqdn = textAt(object.root, 'spec', 'fqdn');
-  const ingresses = set
-    .ofKind('Ingress')
-    .filter(
-      (each) =>
-        each.namespace === object.namespace &&
-        itemsAt(each.root, 'spec', 'rules').some((rule) => textAt(rule, 'host') === fqdn),
-    );
   for (const path of itemsAt(object.root, 'spec', 'paths')) {
     const persistence = entry(path, 'applicationPersistence');
     const balancer = entry(path, 'loadBalancerPolicy');
     const at = persistence ?? balancer;
     const by = persistence === undefined ? akoKey(balancer?.value) : 'cookie';
     if (at === undefined || by === undefined) continue;
-    const workloads = ingresses.flatMap((ingress) => behindIngress(ingress, set));
+    const workloads = akoTargets(object, textAt(path, 'target') ?? '/', set);
     yield { workloads, pin: pinOn(at, { dialect: 'ako-httprule', by, says: setting(at.key, undefined, object) }) };
   }
+}
+
+/** What stands behind a path of the rule's host, in the Ingresses and Routes of its namespace. */
+function akoTargets(rule: KubeObject, target: string, set: ObjectSet): readonly Workload[] {
+  const fqdn = textAt(rule.root, 'spec', 'fqdn');
+  const near = (kind: string): readonly KubeObject[] =>
+    set.take(set.ofKind(kind).filter(({ namespace }) => namespace === rule.namespace));
+  const matches = (path: string | undefined): boolean => (path ?? '/').startsWith(target);
+  const backends = near('Ingress').flatMap(({ root }) =>
+    itemsAt(root, 'spec', 'rules')
+      .filter((each) => textAt(each, 'host') === fqdn)
+      .flatMap((each) => itemsAt(each, 'http', 'paths'))
+      .flatMap((path) => (matches(textAt(path, 'path')) ? (get(path, 'backend') ?? []) : [])),
+  );
+  const routes = near('Route').filter(
+    ({ root }) => textAt(root, 'spec', 'host') === fqdn && matches(textAt(root, 'spec', 'path')),
+  );
+  return [
+    ...backends.flatMap((backend) =>
+      set.behind(rule.namespace, textAt(backend, 'service', 'name') ?? textAt(backend, 'serviceName') ?? ''),
+    ),
+    ...routes.flatMap((route) => behindAll(openshiftBackends(route), set)),
+  ];
 }
 
 function akoKey(policy: Located | undefined): Pin['by'] | undefined {

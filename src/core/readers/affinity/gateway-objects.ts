@@ -1,20 +1,17 @@
-import type { Pin } from '../../model/pin';
-import { entry, get, isTrue, itemsAt, scalarAt, textAt, type Located } from '../../yaml/located';
+import { entry, get, isTrue, itemsAt, textAt, type Located } from '../../yaml/located';
 import { named } from '../kubernetes/backends';
 import type { KubeObject } from '../kubernetes/object';
 import type { ObjectSet } from '../kubernetes/set';
 import { pinOn, setting, type Dialect, type Found } from './dialect';
 import { hashPolicies } from './hash-policies';
 import { headerKey, mixed, parameterKey, pinsBy, type ClientKey } from './keys';
-import { behindHost, policyTargets } from './targets';
+import { policyTargets } from './targets';
 
-/** Gateways built on Envoy: Envoy Gateway, Contour, Emissary, kgateway (section 5.5). */
+/** Gateways built on Envoy: Envoy Gateway, Contour, kgateway (section 5.5). */
 export const gatewayDialects: readonly Dialect[] = [
   { kind: 'BackendTrafficPolicy', groups: ['gateway.envoyproxy.io'], find: envoyGateway },
   { kind: 'HTTPProxy', groups: ['projectcontour.io'], find: contour },
   { kind: 'IngressRoute', groups: ['contour.heptio.com'], find: oldContour },
-  { kind: 'Mapping', groups: ['getambassador.io'], find: emissary },
-  { kind: 'TCPMapping', groups: ['getambassador.io'], find: emissary },
   { kind: 'BackendConfigPolicy', groups: ['gateway.kgateway.dev'], find: kgateway },
 ];
 
@@ -101,41 +98,6 @@ function* oldContour(object: KubeObject, set: ObjectSet): Generator<Found> {
       };
     }
   }
-}
-
-function* emissary(object: KubeObject, set: ObjectSet): Generator<Found> {
-  const own = entry(object.root, 'spec', 'load_balancer');
-  const host = scalarAt(object.root, 'spec', 'service');
-  const at = own ?? moduleDefault(set);
-  if (at === undefined || host === undefined) return;
-  const policy = textAt(at.value, 'policy');
-  const by = policy === 'ring_hash' || policy === 'maglev' ? emissaryKey(at.value) : undefined;
-  if (by === undefined) return;
-  const resolver = textAt(object.root, 'spec', 'resolver') ?? '';
-  const undone =
-    /endpoint|consul/i.test(resolver) || set.ofKind('Module', 'getambassador.io').length > 0 ? undefined : noResolver;
-  const pin = pinOn(at, {
-    dialect: own === undefined ? 'emissary-module' : 'emissary-mapping',
-    by,
-    says: setting('load_balancer', policy, object),
-    undone,
-  });
-  yield { workloads: behindHost(host.text, object.namespace, host.at, set), pin };
-}
-
-const noResolver =
-  'Without an endpoint resolver the gateway sees the one address of the Service, and the cluster balances again behind it.';
-
-function moduleDefault(set: ObjectSet): ReturnType<typeof entry> {
-  const found = set.ofKind('Module', 'getambassador.io').find((object) => object.name === 'ambassador');
-  return entry(found?.root, 'spec', 'config', 'load_balancer');
-}
-
-function emissaryKey(balancer: Located): Pin['by'] | undefined {
-  if (get(balancer, 'cookie')?.type === 'map') return 'cookie';
-  if (isTrue(get(balancer, 'source_ip'))) return 'client-ip';
-  const header = textAt(balancer, 'header');
-  return header === undefined ? undefined : pinsBy(headerKey(header));
 }
 
 function* kgateway(object: KubeObject, set: ObjectSet): Generator<Found> {

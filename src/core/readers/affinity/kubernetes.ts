@@ -12,6 +12,7 @@ import { controllerDialects } from './controller-objects';
 import { coreDialects } from './core-api';
 import type { Dialect, Found } from './dialect';
 import { behindHosts, embeddedDialects } from './embedded-objects';
+import { emissaryDialects } from './emissary-objects';
 import { envoyDialects } from './envoy-objects';
 import { gatewayFilePins } from './gateway-file';
 import { gatewayDialects } from './gateway-objects';
@@ -35,6 +36,7 @@ const dialects: readonly Dialect[] = [
   ...meshDialects,
   ...envoyDialects,
   ...gatewayDialects,
+  ...emissaryDialects,
   ...glooDialects,
   ...controllerDialects,
   ...awsDialects,

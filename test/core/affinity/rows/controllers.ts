@@ -1,4 +1,12 @@
-import { ing, svc, object, route, type Row } from './samples';
+import { ing, openshift, svc, object, route, type Row } from './samples';
+
+/** A rule of AKO for one path of the shop. */
+const sticky = (path: string): string =>
+  object(
+    'ako.vmware.com/v1beta1',
+    'HTTPRule',
+    `{fqdn: shop.example, paths: [{target: ${path}, applicationPersistence: web-cookie}]}`,
+  ) + '---\n';
 
 /** Samples of section 5.6. */
 export const controllersRows: readonly Row[] = [
@@ -151,6 +159,7 @@ export const controllersRows: readonly Row[] = [
     id: 'f5-cis',
     pins: [
       object('cis.f5.com/v1', 'VirtualServer', '{persistenceProfile: cookie, pools: [{service: web}]}'),
+      object('cis.f5.com/v1', 'VirtualServer', '{hostPersistence: {method: sourceAddress}, pools: [{service: web}]}'),
       object('cis.f5.com/v1', 'TransportServer', '{persistenceProfile: source-address, pool: {service: web}}'),
       object('cis.f5.com/v1', 'Policy', '{profiles: {persistenceProfile: cookie}}', 'shared') +
         '---\n' +
@@ -162,6 +171,7 @@ export const controllersRows: readonly Row[] = [
         object('cis.f5.com/v1', 'VirtualServer', '{policyName: other, pools: [{service: web}]}'),
       object('cis.f5.com/v1', 'VirtualServer', '{persistenceProfile: destination-address, pools: [{service: web}]}'),
       object('cis.f5.com/v1', 'VirtualServer', '{pools: [{service: web}]}'),
+      object('cis.f5.com/v1', 'VirtualServer', '{hostPersistence: {method: none}, pools: [{service: web}]}'),
     ],
   },
   {
@@ -174,8 +184,12 @@ export const controllersRows: readonly Row[] = [
       ) +
         '---\n' +
         ing(''),
+      sticky('/cart') + openshift('', ', host: shop.example, path: /cart/items'),
     ],
     not: [
+      // Another path, and another host.
+      sticky('/admin') + ing(''),
+      sticky('/').replace('shop.example', 'pay.example') + ing(''),
       object(
         'ako.vmware.com/v1beta1',
         'HTTPRule',

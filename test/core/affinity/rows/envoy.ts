@@ -4,6 +4,24 @@ const filter = (spec: string): string => object('networking.istio.io/v1alpha3', 
 
 const bySource = '{type: ConsistentHash, consistentHash: {type: SourceIP}}';
 
+/** The Service `web` with a Mapping of Emissary in its annotation. */
+const annotated = (balancer: string): string => `apiVersion: v1
+kind: Service
+metadata:
+  name: web
+  annotations:
+    getambassador.io/config: |
+      ---
+      apiVersion: getambassador.io/v2
+      kind: Mapping
+      name: web
+      prefix: /
+      service: web:80
+      resolver: endpoint
+      ${balancer}
+spec: { selector: { app: web }, ports: [{ port: 80 }] }
+`;
+
 /** Samples of section 5.5. */
 export const envoyRows: readonly Row[] = [
   {
@@ -265,8 +283,11 @@ export const envoyRows: readonly Row[] = [
         'Mapping',
         '{prefix: /, service: "web:80", resolver: endpoint, load_balancer: {policy: ring_hash, cookie: {name: a}}}',
       ),
+      annotated('load_balancer: { policy: maglev, source_ip: true }'),
     ],
     not: [
+      annotated('load_balancer: { policy: least_request }'),
+      annotated('# load_balancer: { policy: maglev, source_ip: true }'),
       object('getambassador.io/v3alpha1', 'Mapping', '{prefix: /, service: web, load_balancer: {policy: round_robin}}'),
       object(
         'getambassador.io/v3alpha1',

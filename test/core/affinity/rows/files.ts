@@ -10,6 +10,10 @@ ${more}upstreams:
       - target: other.elsewhere:80
 `;
 
+/** Caddy's JSON with one handler. */
+const caddy = (policy: string): string =>
+  `{"apps": {"http": {"servers": {"a": {"routes": [{"handle": [\n{"handler": "reverse_proxy", "load_balancing": {"selection_policy": ${policy}}, "upstreams": [{"dial": "web:80"}]}\n]}]}}}}}`;
+
 /** APISIX's standalone file with an upstream `1`. */
 const apisix = (choice: string, more = ''): string => `${more}upstreams:
   - id: 1
@@ -24,10 +28,14 @@ export const filesRows: readonly Row[] = [
   {
     id: 'caddyfile',
     pins: [
+      map('caddy.json', caddy('{"policy": "ip_hash"}')),
+      map('caddy.json', caddy('{"policy": "header", "field": "X-User-Id"}')),
       map('Caddyfile', ':80 {\n  reverse_proxy web:80 {\n    lb_policy cookie sid\n  }\n}'),
       map('Caddyfile', 'a.example {\n  reverse_proxy /api/* {\n    to web:80\n    lb_policy client_ip_hash\n  }\n}'),
     ],
     not: [
+      map('caddy.json', caddy('{"policy": "header", "field": "X-Trace-Id"}')),
+      map('caddy.json', caddy('{"policy": "uri_hash"}')),
       map('Caddyfile', ':80 {\n  reverse_proxy web:80 {\n    lb_policy uri_hash\n  }\n}'),
       map('Caddyfile', ':80 {\n  reverse_proxy web:80 {\n    # lb_policy cookie\n  }\n}'),
     ],
