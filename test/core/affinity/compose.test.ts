@@ -10,6 +10,7 @@ interface Case {
   readonly image?: string;
   readonly config?: string;
   readonly links?: readonly string[];
+  readonly proxied?: boolean;
   /** Dialects found, each with its target. */
   readonly found: readonly string[];
 }
@@ -78,6 +79,18 @@ const cases: readonly Case[] = [
   },
   { row: 'dockercloud foreign variable', environment: { COOKIE: 'a-secret-value', BALANCE: 'source' }, found: [] },
   {
+    row: 'dockercloud application behind the proxy',
+    environment: { BALANCE: 'source' },
+    proxied: true,
+    found: ['dockercloud-haproxy self'],
+  },
+  {
+    row: 'dockercloud application behind the proxy, other algorithm',
+    environment: { BALANCE: 'leastconn' },
+    proxied: true,
+    found: [],
+  },
+  {
     row: 'dockercloud proxy',
     image: 'dockercloud/haproxy:1.6',
     environment: { BALANCE: 'source' },
@@ -136,7 +149,7 @@ const cases: readonly Case[] = [
 ];
 
 describe('affinity dialects of Compose', () => {
-  for (const { row, labels = {}, environment = {}, image, config, links, found } of cases) {
+  for (const { row, labels = {}, environment = {}, image, config, links, proxied, found } of cases) {
     it(row, () => {
       const pins = composePins({
         service: 'carrier',
@@ -145,6 +158,7 @@ describe('affinity dialects of Compose', () => {
         environment: Object.entries(environment).map(([name, value]) => ({ name, value, at, secret: false })),
         configs: config === undefined ? [] : [{ text: config, at }],
         ...(links === undefined ? {} : { links }),
+        ...(proxied === undefined ? {} : { proxied }),
       });
       assert.deepEqual(
         pins.map(({ target, pin }) => `${pin.dialect} ${target}`),

@@ -25,12 +25,16 @@ export interface ComposeService {
   readonly configs: readonly Config[];
   /** Names the service gives in `links` and `depends_on`; for proxies that balance over them. */
   readonly links?: readonly string[];
+  /** True where the project runs a proxy that balances as variables of the applications say. */
+  readonly proxied?: boolean;
 }
 
 /** A pin and whom it ties clients to: `self`, the service that carries the setting, or a host name of another one. */
 export interface TargetedPin {
   readonly target: string | 'self';
   readonly pin: Pin;
+  /** True for the only server of a block, by the name that may stand for one address of several instances. */
+  readonly only?: true;
 }
 
 /** All pins that a Compose service's labels, variables and embedded configuration state. */
@@ -58,7 +62,8 @@ function configPins(config: Config): readonly TargetedPin[] {
       at: directivePlace({ text, at: config.at, source: config.source ?? '' }, found) ?? config.at,
       removable: [],
     };
-    return targetsOf(found.hosts).map((target) => ({ target, pin }));
+    const only = isOnly(found.hosts);
+    return targetsOf(found.hosts).map((target) => ({ target, pin, ...(only ? { only } : {}) }));
   });
 }
 
@@ -73,7 +78,12 @@ function unescaped(text: string): string {
   return text.replaceAll('$$', '$');
 }
 
+/** Whether a block has one server, which is no list of instances as `tasks.<name>` is. */
+export function isOnly(hosts: readonly string[]): boolean {
+  return new Set(hosts).size === 1 && !hosts[0]?.startsWith('tasks.');
+}
+
 /** Swarm resolves `tasks.<name>` to all instances of the service. */
-function targetsOf(hosts: readonly string[]): readonly string[] {
+export function targetsOf(hosts: readonly string[]): readonly string[] {
   return [...new Set(hosts.map((host) => host.replace(/^tasks\./, '')))];
 }

@@ -13,7 +13,7 @@ import { truth } from './values';
 export function* proxyEnvironmentPins(service: ComposeService): Generator<TargetedPin> {
   const repository = repositoryOf(service.image ?? '');
   const found = (name: string): Setting | undefined => service.environment.find((setting) => setting.name === name);
-  if (/^(?:dockercloud|tutum)\/haproxy$/.test(repository)) {
+  if (followsApplications(service.image)) {
     const balance = found('BALANCE');
     const by = pinsBy(haproxyBalance(balance?.value ?? ''));
     if (balance !== undefined && by !== undefined)
@@ -35,10 +35,18 @@ export function* proxyEnvironmentPins(service: ComposeService): Generator<Target
   if (cookie !== undefined && /^\S+\s+(?:insert|prefix|rewrite)(?:\s|$)/.test(cookie.value ?? '')) {
     yield { target: 'self', pin: pin('dockercloud-haproxy', 'cookie', cookie) };
   }
+  const balance = service.proxied === true ? found('BALANCE') : undefined;
+  const by = pinsBy(haproxyBalance(balance?.value ?? ''));
+  if (balance !== undefined && by !== undefined) yield { target: 'self', pin: pin('dockercloud-haproxy', by, balance) };
   const session = found('APPSESSION');
   if (session !== undefined && /^\S+\s+len\s+\d+/.test(session.value ?? '')) {
     yield { target: 'self', pin: pin('dockercloud-haproxy', 'cookie', session) };
   }
+}
+
+/** The images of Docker Cloud's HAProxy, which reads the variables of the services it balances over. */
+export function followsApplications(image: string | undefined): boolean {
+  return /^(?:dockercloud|tutum)\/haproxy$/.test(repositoryOf(image ?? ''));
 }
 
 function* each(targets: readonly string[], stated: Pin): Generator<TargetedPin> {

@@ -13,7 +13,7 @@ import { hostPortLinks } from './hostPorts';
 import { projectKind } from './kind';
 import { readLinks } from './links';
 import { Networks } from './networks';
-import { idsByHost, pinned } from './pins';
+import { behindOneAddress, idsByHost, pinned } from './pins';
 import { poolLinks } from './pools';
 import { readProject } from './project';
 import { readService } from './service';
@@ -70,13 +70,10 @@ function read(whole: Group, config: Config): SystemFacts {
     );
   const configs = new Map(services.map((component) => [component.id, configTexts(component, project, group)]));
   const byHost = idsByHost(services);
-  const { components, loose } = pinned(
-    withShared(services).map(withFiles(configs)),
-    configs,
-    gateways,
-    byHost,
-    stated.links,
-  );
+  const shared = withShared(services).map(withFiles(configs));
+  const compose = projectKind(group.place ?? group.id, project, shared, config);
+  const swarmed = behindOneAddress(shared, compose.kind);
+  const { components, loose } = pinned(shared, configs, gateways, byHost, stated.links, swarmed);
   const pooled = poolLinks(components, configs, byHost);
   return {
     id: group.id,
@@ -100,7 +97,7 @@ function read(whole: Group, config: Config): SystemFacts {
         : [...project.problems, ...stated.problems, ...undeclared(project, group)]),
     ],
     loosePins: group.partial || !project.complete ? [] : loose,
-    compose: projectKind(group.place ?? group.id, project, components, config),
+    compose,
     partial: group.partial,
   };
 }
