@@ -11,8 +11,23 @@ export function twinsAmong(components: readonly Component[]): ReadonlySet<string
   return new Set(twinGroups(components).flatMap((group) => group.map(({ id }) => id)));
 }
 
-/** The same, together with those that each of them stands in for; one may be in several groups. */
-export function twinGroups(components: readonly Component[]): readonly (readonly Component[])[] {
+type Groups = readonly (readonly Component[])[];
+
+const known = new WeakMap<readonly Component[], Groups>();
+
+/**
+ * The same, together with those that each of them stands in for; one may be in several groups. They are found once for a
+ * system: what is replaceable is asked, and what goes down with what.
+ */
+export function twinGroups(components: readonly Component[]): Groups {
+  const earlier = known.get(components);
+  if (earlier !== undefined) return earlier;
+  const found = findTwins(components);
+  known.set(components, found);
+  return found;
+}
+
+function findTwins(components: readonly Component[]): Groups {
   const groups = new Map<string, Component[]>();
   for (const component of components) {
     if (component.format !== 'kubernetes') continue;

@@ -24,8 +24,7 @@ export function linksFromSettings(components: readonly ComponentFacts[], view: H
   const images = new Map(components.map((component) => [component.id, imageOf(component)]));
   return components.flatMap((component) => {
     const seen = new Set<string>();
-    return component.containers.flatMap(mentions).flatMap((mention) => {
-      const hosts = mention.certain ? hostsIn(mention.text) : bareHosts(mention.text);
+    return component.containers.flatMap(hostsNamedBy).flatMap(({ mention, hosts }) => {
       const named = hosts.map((host) =>
         view
           .targets(component.id, host, byHost.get(host) ?? [])
@@ -94,6 +93,25 @@ interface Mention {
   /** True where the setting names a driver: it means a component only if that runs what the driver is for. */
   readonly driver?: boolean;
   readonly at: Span;
+}
+
+/** A mention and the hosts it may mean, in lower case. */
+interface Named {
+  readonly mention: Mention;
+  readonly hosts: readonly string[];
+}
+
+const known = new WeakMap<Container, readonly Named[]>();
+
+/** What a container's settings name. Remembered by the container, which stays the same as long as its document does. */
+function hostsNamedBy(container: Container): readonly Named[] {
+  const earlier = known.get(container);
+  if (earlier !== undefined) return earlier;
+  const found = mentions(container)
+    .map((mention): Named => ({ mention, hosts: mention.certain ? hostsIn(mention.text) : bareHosts(mention.text) }))
+    .filter(({ hosts }) => hosts.length > 0);
+  known.set(container, found);
+  return found;
 }
 
 /** `SESSION_STORE=redis`, `VECTOR_STORE=weaviate`: the name of a technology, and of the service that runs it. */
