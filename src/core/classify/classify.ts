@@ -1,5 +1,6 @@
 import type { Config } from '../config';
 import { Catalogue, catalogue as builtIn, technologies } from '../knowledge/catalogue';
+import type { Technology } from '../knowledge/technology';
 import type { ComponentFacts } from '../model/component';
 import type { Evidence, Verdict } from '../model/evidence';
 import type { Link } from '../model/link';
@@ -49,7 +50,7 @@ function subjectOf(
     words,
     mounts: containers.flatMap((container) => container.mounts),
     configuration: configurationOf(containers),
-    task: (containers.length > 0 && containers.every(runsTask)) || isToolbox(facts),
+    task: (containers.length > 0 && containers.every(runsTask)) || isToolbox(facts, found.get(facts.id)?.technology),
     needs: links.flatMap((link) => {
       const target = byId.get(link.to);
       return target === undefined ? [] : [{ link, target, technology: found.get(link.to)?.technology }];
@@ -68,9 +69,9 @@ function groupByOrigin(links: readonly Link[]): ReadonlyMap<string, readonly Lin
   return groups;
 }
 
-/** A shell beside a store for its operators: `ceph-tools`, `redis-toolbox`. */
-function isToolbox(facts: ComponentFacts): boolean {
-  return /(?:^|-)(?:tools|toolbox)$/.test(facts.name.toLowerCase());
+/** A shell for operators: `ceph-tools`, `redis-toolbox`. An application known by itself may be called so as well (`it-tools`). */
+function isToolbox(facts: ComponentFacts, technology: Technology | undefined): boolean {
+  return technology?.role !== 'application' && /(?:^|[-_])(?:tools|toolbox)(?:$|[-_\d])/.test(facts.name.toLowerCase());
 }
 
 function judge(subject: Subject): Component {

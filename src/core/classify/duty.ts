@@ -7,7 +7,7 @@ const observers = new Set<TechnologyRole>(['monitoring', 'admin', 'mail-catcher'
 const background = new Set<TechnologyRole>(['worker', 'scheduler', 'operator', 'sidecar', 'tool']);
 
 const backgroundName =
-  /(?:^|[-_])(?:\w*workers?|triggerer|\w*consumers?|queue|cron(?:jobs?)?|schedulers?|beat|celery(?:beat)?|sidekiq|resque|horizon|jobs?|job-?(?:service|runner)s?|background\w*|configurator|tools|toolbox|migrat\w*|seed(?:er|s)?|init|setup|bootstrap|backup\w*|restore|etl|importer|indexer|processor|dispatcher|publisher|producer|cleaner|cleanup|updater|watchtower|provision\w*|runner|builder|tests?|sut|e2e|\w*cli)(?:$|[-_\d])/;
+  /(?:^|[-_])(?:\w*workers?|triggerer|\w*consumers?|queue|cron(?:jobs?)?|schedulers?|beat|celery(?:beat)?|sidekiq|resque|horizon|jobs?|job-?(?:service|runner)s?|background\w*|configurator|migrat\w*|seed(?:er|s)?|init|setup|bootstrap|backup\w*|restore|etl|importer|indexer|processor|dispatcher|publisher|producer|cleaner|cleanup|updater|watchtower|provision\w*|runner|builder|tests?|sut|e2e|\w*cli)(?:$|[-_\d])/;
 const observerName =
   /(?:^|[-_])(?:load-?(?:gen(?:erator)?|test(?:er|ing)?)|user-?sim\w*|simulator|locust|k6|exporter|\w+-exporter|monitor(?:ing)?|metrics|agent|prometheus|grafana|alertmanager|jaeger|zipkin|kibana|adminer|phpmyadmin|pgadmin|flower|mail(?:hog|pit|catcher|dev)|dashboard|(?:store-|back-?office-)?admin(?:-(?:console|ui|server|panel))?|analytics)(?:$|[-_\d])/;
 const admissionName = /webhook|injector|admission/;

@@ -7,7 +7,7 @@ import { outlives, purposeOf } from './mounts';
 import { sessionPlace } from './session-settings';
 import { standingOf, whereOf, type Standing } from './standing';
 import { storageWeight } from './storage-weight';
-import { configured, type Subject } from './subject';
+import { configured, type Recognised, type Subject } from './subject';
 
 /** A native author who says that something stands in one of these has said where the technology's data is. */
 const ownPlaces: ReadonlySet<string> = new Set(['memory', 'ephemeral-disk', 'volume']);
@@ -61,7 +61,7 @@ function sessions({ settings, mounts, facts }: Subject): StateItem[] {
 
 /** What the catalogue says the technology keeps, and the mount it comes to stand on. */
 function ofTechnology(subject: Subject): StateItem | undefined {
-  const { facts, mounts, technology: found } = subject;
+  const { facts, technology: found } = subject;
   const technology = found?.technology;
   if (found === undefined || technology === undefined) return undefined;
   const keeps = technology.keeps;
@@ -86,7 +86,7 @@ function ofTechnology(subject: Subject): StateItem | undefined {
     };
   const on = configured(subject, keeps?.persistenceOn);
   const off = configured(subject, keeps?.persistenceOff) || (keeps !== undefined && !keeps.persistsByDefault && !on);
-  const standing = standingOf(keeps?.paths ?? [], mounts, facts, namedPaths(subject));
+  const standing = standingOf(keeps?.paths ?? [], mountsOf(found, subject), facts, namedPaths(subject));
   if (off || (keeps?.where === 'memory' && !on)) return { ...base, where: 'memory', lost: true, at: found.text.at };
   return {
     ...base,
@@ -94,6 +94,14 @@ function ofTechnology(subject: Subject): StateItem | undefined {
     lost: standing.lost,
     at: standing.mount !== undefined && standing.lost ? standing.mount.at : found.text.at,
   };
+}
+
+/** What the container that runs the technology mounts: another container's volumes hold nothing of it. */
+function mountsOf({ text }: Recognised, { containers, mounts }: Subject): readonly Mount[] {
+  const itself = containers.find(({ image, command, environment, ports }) =>
+    [image, ...command, ...environment, ...ports].some((place) => place?.at === text.at),
+  );
+  return itself?.mounts ?? mounts;
 }
 
 function toleranceOf(loss: 'no' | 'unknown' | 'yes'): StateItem['tolerance'] {

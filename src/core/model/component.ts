@@ -201,6 +201,8 @@ export interface ComponentFacts {
   readonly operated: boolean;
   /** Operator-managed resources whose own setting asks for storage that goes with the pod. */
   readonly ephemeralStorage?: boolean;
+  /** Operator-managed resources whose pods other objects of the set run (Kafka's node pools), which tell size and storage. */
+  readonly ranByMembers?: true;
   /** Compose: the texts of inline `configs` it mounts. */
   readonly configFiles?: readonly Text[];
   /** Operator-managed resources: what they do not ask their operator for, where the catalogue knows how one would. */

@@ -100,6 +100,8 @@ function keepsForSure({ off, verdict }: Component): boolean {
 function* losses(system: System, text: RuleContext['text'], users: Users): Iterable<RawFinding> {
   for (const component of system.components) {
     if (component.off || isStatefulByFormOnly(component)) continue;
+    // Its members say it, where the storage is asked for.
+    if (component.ranByMembers === true) continue;
     // A store of sessions is the matter of session-store-volatile, one that drops them anyway of store-may-evict.
     if (keepsSessionsOfOthers(component) && !hasCopies(system, component)) continue;
     const sessions = ownSessions(component);

@@ -2,9 +2,16 @@ import assert from 'node:assert/strict';
 import { runsTask } from '../../../src/core/classify/task';
 import { sessionPlace } from '../../../src/core/classify/session-settings';
 import type { Component, Duty } from '../../../src/core/model/system';
-import { native, service, workload } from './judge';
+import { judged, native, service, workload } from './judge';
 
 const at = { file: 'a', start: 0, end: 1 };
+
+/** An operator's resource with nothing set. */
+function resource(apiVersion: string, kind: string): Component {
+  const [found] = judged('kubernetes', `apiVersion: ${apiVersion}\nkind: ${kind}\nmetadata: {name: it}\nspec: {}\n`);
+  assert.ok(found);
+  return found;
+}
 
 describe('Duty', () => {
   const table: readonly (readonly [Duty, string, () => Component])[] = [
@@ -27,6 +34,11 @@ describe('Duty', () => {
       'what recognises photos afterwards',
       () => service('image: ghcr.io/immich-app/immich-machine-learning'),
     ],
+    ['background', 'a shell for operators', () => service('image: rook/ceph', 'ceph-tools')],
+    ['request', 'an application that is called so', () => service('image: corentinth/it-tools', 'it-tools')],
+    ['background', 'a control loop', () => service('image: quay.io/metallb/controller')],
+    ['background', 'a computation of an operator', () => resource('sparkoperator.k8s.io/v1beta2', 'SparkApplication')],
+    ['background', 'a stream job of an operator', () => resource('flink.apache.org/v1beta1', 'FlinkDeployment')],
     ['background', 'a job', () => workload('Job', 'image: acme/x')],
     ['background', 'one that ends', () => service('image: acme/x, deploy: {restart_policy: {condition: none}}')],
     ['background', 'a native worker', () => native('kind: worker')],

@@ -98,6 +98,16 @@ describe('Where state stands', () => {
       () => workload('StatefulSet', postgres(), { spec: 'volumeClaimTemplates: [{metadata: {name: data}, spec: {}}]' }),
       'template kept',
     ],
+    [
+      'a claim template of the container beside it',
+      () =>
+        workload(
+          'StatefulSet',
+          'image: zookeeper}, {name: queue, image: acme/x, volumeMounts: [{name: data, mountPath: /var/lib/data}]',
+          { spec: 'volumeClaimTemplates: [{metadata: {name: data}, spec: {}}]' },
+        ),
+      'container-layer lost',
+    ],
     ['a network disk', () => workload('Deployment', postgres(), pod('nfs: {server: s, path: /x}')), 'volume kept'],
     ['a declared volume', () => native('state: [{holds: files, kind: file, kept: volume}]'), 'volume kept'],
     [

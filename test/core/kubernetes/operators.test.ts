@@ -8,6 +8,9 @@ const claim = '{resources: {requests: {storage: 1Gi}}}';
 
 const rows: readonly Row[] = [
   ['postgresql.cnpg.io/v1', 'Cluster', '{instances: 3, storage: {size: 1Gi}}', 3, false, 'x-rw'],
+  ['postgresql.k8s.enterprisedb.io/v1', 'Cluster', '{instances: 3, storage: {size: 1Gi}}', 3, false, 'x-rw'],
+  ['postgresql.k8s.2ndq.io/v1alpha1', 'Cluster', '{instances: 3}', 3, false, 'x-rw'],
+  ['solr.bloomberg.com/v1beta1', 'SolrCloud', '{replicas: 3, dataPvcSpec: {}}', 3, false, 'x-solrcloud-common'],
   ['acid.zalan.do/v1', 'postgresql', '{numberOfInstances: 2, volume: {size: 1Gi}}', 2, false, 'x'],
   [
     'postgres-operator.crunchydata.com/v1beta1',

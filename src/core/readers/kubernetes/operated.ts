@@ -64,6 +64,7 @@ export function operatedFacts(operated: Operated, id: string, around: OperatedSu
     stableIdentity: false,
     operated: true,
     ephemeralStorage: members.length === 0 ? isEphemeral(operated) : members.some(isEphemeral),
+    ...(members.length > 0 && { ranByMembers: true }),
     upkeep: upkeepOf(object, resource, kinds),
     // Operators make their own Services, which no file of the set shows.
     served: 'unknown',

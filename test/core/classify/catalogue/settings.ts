@@ -57,7 +57,7 @@ export const settings: Readonly<Record<string, Partial<Record<Effect, readonly s
   chat: { externalised: ['ACTIVE_STORAGE_SERVICE=amazon'], stateless: ['bundle exec sidekiq'] },
   mastodon: {
     externalised: ['S3_ENABLED=true'],
-    stateless: ['bundle exec sidekiq', 'node ./streaming', 'SWIFT_ENABLED=true'],
+    stateless: ['bundle exec sidekiq', 'node ./streaming', 'npm run start', 'SWIFT_ENABLED=true'],
   },
   directus: { externalised: ['STORAGE_CLOUD_DRIVER=s3'] },
   consul: {
