@@ -10,7 +10,6 @@ export const examples: readonly Example[] = [
       {
         at: '  sessions:',
         says: /is stateful \(high confidence\)/,
-        small: { name: 'walkthrough/why', height: 560, part: { x: 20, y: 50, width: 640, height: 380 } },
       },
       {
         at: '  account:',
@@ -49,7 +48,14 @@ export const examples: readonly Example[] = [
     folder: 'docs/examples',
     file: 'web-shop.arch.yaml',
     hint: { at: '  cart-api:', shows: /cart-api:?\s*stateful/ },
-    hovers: [{ at: 'shopping-cart', says: /N13|cart/i, picture: { name: 'native', height: 640 } }],
+    hovers: [
+      {
+        at: '  cart-api:',
+        says: /is stateful \(high confidence\)/,
+        small: { name: 'walkthrough/why', height: 560, part: { x: 20, y: 50, width: 640, height: 380 } },
+      },
+      { at: 'shopping-cart', says: /N13|cart/i, picture: { name: 'native', height: 640 } },
+    ],
     problem: { lists: /`cart-api` keeps sessions in memory/, at: 'kept: memory' },
     status: {
       says: /Architecture: hybrid · 2 findings, 3 notes/,
