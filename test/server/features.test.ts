@@ -67,6 +67,21 @@ describe('language features', () => {
     assert.deepEqual(await editor.request('textDocument/completion', 'ci.yaml', 'build:'), []);
   });
 
+  it('completion and hover help with the configuration, unless the Red Hat extension does', async () => {
+    editor = await Editor.start({ files: { ...all, '.statewise.yaml': 'rules:\n  no-spread: off\n' } });
+    await editor.show('.statewise.yaml');
+    const items = async () =>
+      (await editor.request<CompletionItem[]>('textDocument/completion', '.statewise.yaml', 'off')).map(
+        (each) => each.label,
+      );
+    const hover = () => editor.request<Hover | null>('textDocument/hover', '.statewise.yaml', 'no-spread');
+    assert.ok((await items()).includes('warning'));
+    assert.match(JSON.stringify(await hover()), /Severity: /);
+    await editor.connection.sendNotification('statewise/settings', { redHat: true });
+    assert.deepEqual(await items(), []);
+    assert.equal(await hover(), null);
+  });
+
   it('inlay hints name the class, unless switched off', async () => {
     editor = await Editor.start({ files: all });
     await editor.show('compose.yaml');

@@ -8,6 +8,7 @@ import { line } from '../harness/vscode/results';
 import type { Counts } from '../vscode/contract';
 import { describeCommands } from './describe-commands';
 import { describeComponents } from './describe-components';
+import { describeConfiguration } from './describe-configuration';
 import { describeDiagram } from './describe-diagram';
 import { describeExample } from './describe-example';
 import { describeExports } from './describe-exports';
@@ -53,6 +54,7 @@ async function runExamples(stage: Stage, grep: string | undefined): Promise<Coun
   describeLegible(stage);
   describeComponents(stage);
   describeCommands(stage);
+  describeConfiguration(stage);
   describeSnippets(stage);
   describeWalkthrough(stage);
   describeReport(stage);

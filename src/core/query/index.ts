@@ -2,6 +2,7 @@ export type { Action, CompletionItem, Hover, InlayHint, OutlineSymbol, Place, Su
 export { hover } from './hover';
 export { actions } from './actions';
 export { completion } from './completion';
+export { configurationHover, configurationItems } from './configuration';
 export { hintTooltip, inlayHints } from './hints';
 export { shortConsequence, stateAtRisk } from './consequence';
 export { componentText } from './hover/component';

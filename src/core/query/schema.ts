@@ -1,12 +1,11 @@
-import architecture from '../../../schemas/architecture.schema.json';
-
-/** The part of JSON Schema that the native format's schema uses and that answers questions about a place. */
+/** The part of JSON Schema that our own formats' schemas use and that answers questions about a place. */
 export interface SchemaNode {
   readonly $ref?: string;
   readonly type?: string | readonly string[];
   readonly description?: string;
   readonly enum?: readonly unknown[];
   readonly const?: unknown;
+  readonly default?: unknown;
   readonly examples?: readonly unknown[];
   readonly properties?: Readonly<Record<string, SchemaNode>>;
   readonly patternProperties?: Readonly<Record<string, SchemaNode>>;
@@ -15,6 +14,8 @@ export interface SchemaNode {
   readonly oneOf?: readonly SchemaNode[];
   readonly anyOf?: readonly SchemaNode[];
   readonly allOf?: readonly SchemaNode[];
+  readonly then?: SchemaNode;
+  readonly else?: SchemaNode;
   readonly $defs?: Readonly<Record<string, SchemaNode>>;
 }
 
@@ -24,25 +25,42 @@ export interface Suggested {
   readonly description: string | undefined;
 }
 
-const root = architecture as SchemaNode;
+type Path = readonly (string | number)[];
 
-/** The schemas that apply at a path of keys and positions; alternatives and references are spread out. */
-export function schemasAt(path: readonly (string | number)[]): readonly SchemaNode[] {
-  let nodes = spread(root);
-  for (const step of path) nodes = nodes.flatMap((node) => spread(below(node, step)));
-  return nodes;
+/** The words of a format, at a path of keys and positions. */
+export interface Vocabulary {
+  /** The keys a mapping may have. */
+  keysAt(path: Path): readonly Suggested[];
+  /** The values a scalar may have: enumerated ones, and the known words of an open list. */
+  valuesAt(path: Path): readonly Suggested[];
+  /** What is said about a place; undefined where nothing is. */
+  describedAt(path: Path): string | undefined;
+  /** What holds where nothing is written. */
+  defaultAt(path: Path): unknown;
 }
 
-/** The keys a mapping may have. */
-export function keysOf(nodes: readonly SchemaNode[]): readonly Suggested[] {
-  const keys = nodes.flatMap((node) =>
-    Object.entries(node.properties ?? {}).map(([text, value]) => ({ text, description: describe(value) })),
-  );
-  return distinct(keys);
+/** The words that a schema knows; alternatives and references are spread out. */
+export function vocabularyOf(root: SchemaNode): Vocabulary {
+  function schemasAt(path: Path): readonly SchemaNode[] {
+    let nodes = spread(root, root);
+    for (const step of path) nodes = nodes.flatMap((node) => spread(below(node, step), root));
+    return nodes;
+  }
+  const described = (nodes: readonly SchemaNode[]): string | undefined =>
+    nodes.find(({ description }) => description !== undefined)?.description;
+
+  return {
+    keysAt(path) {
+      const properties = schemasAt(path).flatMap((node) => Object.entries(node.properties ?? {}));
+      return distinct(properties.map(([text, value]) => ({ text, description: described(spread(value, root)) })));
+    },
+    valuesAt: (path) => valuesOf(schemasAt(path)),
+    describedAt: (path) => described(schemasAt(path)),
+    defaultAt: (path) => schemasAt(path).find((node) => node.default !== undefined)?.default,
+  };
 }
 
-/** The values a scalar may have: enumerated ones, and the known words of an open list. */
-export function valuesOf(nodes: readonly SchemaNode[]): readonly Suggested[] {
+function valuesOf(nodes: readonly SchemaNode[]): readonly Suggested[] {
   const values = nodes.flatMap((node) => [
     ...(node.const === undefined ? [] : [{ text: word(node.const), description: node.description }]),
     ...(node.enum ?? []).map((value) => ({ text: word(value), description: undefined })),
@@ -51,19 +69,16 @@ export function valuesOf(nodes: readonly SchemaNode[]): readonly Suggested[] {
   return distinct(values.filter(({ text }) => text !== ''));
 }
 
-/** What the schema says about a place. */
-export function describe(node: SchemaNode | undefined): string | undefined {
-  return node?.description ?? spread(node).find(({ description }) => description !== undefined)?.description;
-}
-
-function spread(node: SchemaNode | undefined, depth = 0): readonly SchemaNode[] {
+/** The schema and all that it refers to, itself first. */
+function spread(node: SchemaNode | undefined, root: SchemaNode, depth = 0): readonly SchemaNode[] {
   if (node === undefined || depth > 16) return [];
-  const inner = [...(node.oneOf ?? []), ...(node.anyOf ?? []), ...(node.allOf ?? [])];
-  const target = node.$ref === undefined ? undefined : resolve(node.$ref);
-  return [node, ...spread(target, depth + 1), ...inner.flatMap((one) => spread(one, depth + 1))];
+  const { oneOf = [], anyOf = [], allOf = [], then, else: otherwise } = node;
+  const target = node.$ref === undefined ? undefined : resolve(node.$ref, root);
+  const inner = [target, ...oneOf, ...anyOf, ...allOf, then, otherwise];
+  return [node, ...inner.flatMap((one) => spread(one, root, depth + 1))];
 }
 
-function resolve(reference: string): SchemaNode | undefined {
+function resolve(reference: string, root: SchemaNode): SchemaNode | undefined {
   const name = /^#\/\$defs\/([^/]+)$/.exec(reference)?.[1];
   return name === undefined ? undefined : root.$defs?.[name];
 }

@@ -27,15 +27,15 @@ export interface Cursor {
 /**
  * Reads the structure around an offset by parsing the text with a word put in at it. Half-written lines are what
  * completion is about, and they have no token to look for.
+ * @param around the part of the text that is read: what matters at the offset, unless all of it does
  */
-export function cursorAt(file: string, text: string, offset: number): Cursor | undefined {
+export function cursorAt(file: string, text: string, offset: number, around = focus(text, offset)): Cursor | undefined {
   const replace = wordAt(file, text, offset);
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
   const before = text.slice(lineStart, replace.start);
   const after = /^[^\r\n]*/.exec(text.slice(replace.end))?.[0] ?? '';
   const ownLine = /^\s*(?:- +)*$/.test(before) && /^\s*(?:#.*)?$/.test(after);
   const colon = /^\s*:(?:\s|$)/.test(after);
-  const around = focus(text, offset);
   const asValue = probe(file, around, offset, MARKER);
   // Without a colon a key runs into the line below it.
   const found = asValue?.part === 'key' && ownLine ? probe(file, around, replace.end, `${MARKER}:`) : asValue;

@@ -2,7 +2,9 @@ import { fileOf } from '../files';
 import type { CompletionItem, Place } from '../types';
 import { commentItems } from './comment';
 import { cursorAt } from './cursor';
-import { knownValues, schemaItems } from './native';
+import { nativeWords } from '../vocabularies';
+import { knownValues } from './native';
+import { wordItems } from './words';
 
 /**
  * What may be written at a place, best first. Acceptance comments are completed in every format; names, ids, dates and
@@ -17,7 +19,7 @@ export function completion(place: Place, options: { readonly besideRedHat: boole
   const cursor = cursorAt(place.file, text, place.offset);
   if (cursor === undefined) return [];
   const known = cursor.part === 'value' ? knownValues(place, cursor) : undefined;
-  const described = options.besideRedHat ? [] : schemaItems(cursor);
+  const described = options.besideRedHat ? [] : wordItems(cursor, nativeWords, 'architecture format');
   return known === undefined ? described : [...known, ...described.filter(({ kind }) => kind === 'key')];
 }
 

@@ -1,6 +1,5 @@
 import type { Finding } from '../../finding';
 import { itemsAt } from '../../yaml/located';
-import { keysOf, schemasAt, valuesOf } from '../schema';
 import type { CompletionItem, Place } from '../types';
 import type { Cursor } from './cursor';
 import { componentItems, laterItems, ruleItems, technologyItems, todayItems } from './items';
@@ -23,30 +22,6 @@ export function knownValues(place: Place, cursor: Cursor): readonly CompletionIt
     if (field === 'decided') return todayItems(place.today, replace);
   }
   return undefined;
-}
-
-/** Enumerated values and keys, as the schema describes them. */
-export function schemaItems(cursor: Cursor): readonly CompletionItem[] {
-  const { path, part, replace, siblings, ownLine, colon } = cursor;
-  const here = schemasAt(path);
-  const keys = keysOf(here).filter(({ text }) => !siblings.includes(text));
-  const values = part === 'value' ? valuesOf(here) : [];
-  const offered = part === 'key' || ownLine ? keys : [];
-  return [
-    ...values.map(({ text, description }) => item('value', text, text, description, replace)),
-    ...offered.map(({ text, description }) => item('key', text, colon ? text : `${text}: `, description, replace)),
-  ];
-}
-
-function item(
-  kind: 'key' | 'value',
-  label: string,
-  insert: string,
-  description: string | undefined,
-  replace: CompletionItem['replace'],
-): CompletionItem {
-  const detail = kind === 'key' ? 'field of the architecture format' : 'known value';
-  return { label, kind, detail, ...(description === undefined ? {} : { documentation: description }), replace, insert };
 }
 
 /** `uses: [a]`, `uses: [{ component: a }]`, `uses: [{ any-of: [a, { component: b }] }]`, and the list not yet opened. */

@@ -4,7 +4,7 @@ import { evident, factAt, pinned, type Subject } from '../facts/index';
 import type { Found } from '../locateAt';
 import { paragraphs, prose } from '../markdown';
 import { isVocabulary } from '../position';
-import { describe, schemasAt, valuesOf } from '../schema';
+import { nativeWords } from '../vocabularies';
 import type { Located } from '../../yaml/located';
 import type { Place } from '../types';
 import { isWord, termAt, termOf, termText } from './term';
@@ -73,9 +73,7 @@ function vocabulary(subject: Subject): string | undefined {
 /** The schema's own words, where no other extension says them already. */
 function described(subject: Subject): string | undefined {
   if (subject.place.review.system.kind !== 'native') return undefined;
-  const description = schemasAt(subject.found.path)
-    .map(describe)
-    .find((text) => text !== undefined);
+  const description = nativeWords.describedAt(subject.found.path);
   if (description === undefined) return undefined;
   const fact = factAt(subject);
   return paragraphs([prose(description), fact && here(fact)]);
@@ -97,5 +95,5 @@ function isEnumerated(place: Place, found: Found): boolean {
   if (place.review.system.kind !== 'native' || typeof value.value !== 'string') return true;
   // Lists are open: a word nobody listed is vocabulary if the glossary knows it.
   const named = termAt(found, 'native')?.word === value.text;
-  return named || valuesOf(schemasAt(path)).some(({ text }) => text === value.text);
+  return named || nativeWords.valuesAt(path).some(({ text }) => text === value.text);
 }
