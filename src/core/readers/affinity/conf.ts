@@ -16,6 +16,9 @@ export interface ConfPin {
   readonly word?: string;
 }
 
+/** So many servers of one block are looked at: a list that many blocks name must not cost its length again at each. */
+export const MOST_SERVERS = 200;
+
 /** A pin stated in a proxy's configuration that is YAML itself. */
 export interface YamlPin {
   readonly dialect: string;

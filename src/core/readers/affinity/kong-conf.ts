@@ -1,6 +1,6 @@
 import type { Pin } from '../../model/pin';
 import { entry, get, intAt, itemsAt, textAt, type Entry, type Located } from '../../yaml/located';
-import { hostOf, type YamlPin } from './conf';
+import { hostOf, MOST_SERVERS, type YamlPin } from './conf';
 import { kongHash } from './controller-keys';
 import { mappingsBelow } from './envoy-conf';
 
@@ -50,7 +50,9 @@ function choice(upstream: Located): { readonly at: Entry; readonly by: Pin['by']
 /** An upstream's own targets, and those that stand apart and name it. */
 function targetsOf(upstream: Located, apart: ReadonlyMap<string, readonly Located[]>): readonly Located[] {
   const names = ['name', 'id'].flatMap((key) => textAt(upstream, key) ?? []);
-  return [...itemsAt(upstream, 'targets'), ...names.flatMap((name) => apart.get(name) ?? [])];
+  return [itemsAt(upstream, 'targets'), ...names.map((name) => apart.get(name) ?? [])].flatMap((list) =>
+    list.slice(0, MOST_SERVERS),
+  );
 }
 
 /** Targets that stand at the top of the file, by the upstream each names. */

@@ -1,5 +1,5 @@
 import { entriesAt, entry, get, itemsAt, textAt, type Entry, type Located } from '../../yaml/located';
-import { hostOf, type YamlPin } from './conf';
+import { hostOf, MOST_SERVERS, type YamlPin } from './conf';
 
 /**
  * Row traefik-file: services of Traefik's dynamic configuration.
@@ -16,7 +16,7 @@ export function traefikPins(root: Located | undefined): readonly YamlPin[] {
 function own({ key, value }: Entry): readonly YamlPin[] {
   const cookie = entry(value, 'loadBalancer', 'sticky', 'cookie');
   const strategy = entry(value, 'loadBalancer', 'strategy');
-  const servers = itemsAt(value, 'loadBalancer', 'servers');
+  const servers = itemsAt(value, 'loadBalancer', 'servers').slice(0, MOST_SERVERS);
   const shared = {
     dialect: 'traefik-file',
     certain: true,
@@ -42,9 +42,11 @@ function own({ key, value }: Entry): readonly YamlPin[] {
 function weighted({ key, value }: Entry, services: Located | undefined): readonly YamlPin[] {
   const cookie = entry(value, 'weighted', 'sticky', 'cookie');
   if (cookie?.value.type !== 'map') return [];
-  const servers = itemsAt(value, 'weighted', 'services').flatMap((each) =>
-    itemsAt(services, textAt(each, 'name') ?? '', 'loadBalancer', 'servers'),
-  );
+  const servers: Located[] = [];
+  for (const each of itemsAt(value, 'weighted', 'services').slice(0, MOST_SERVERS)) {
+    const own = itemsAt(services, textAt(each, 'name') ?? '', 'loadBalancer', 'servers');
+    servers.push(...own.slice(0, MOST_SERVERS - servers.length));
+  }
   return [
     {
       dialect: 'traefik-file',
