@@ -8,6 +8,7 @@ import { writeSection } from './section';
 import { pictureSection } from './sections/picture';
 import { skippedSection, type SkippedFile } from './skipped';
 import { subjectOf, type Subject } from './subject';
+import { titlesOf } from './titles';
 import { capital, counted } from './words';
 
 /** One system and, where the caller has it, its picture. */
@@ -30,9 +31,13 @@ export interface ReportInput {
 /** The review of a design as a document: one chapter per system, with an overview where there are several. */
 export function designReview({ systems, skipped, today, path }: ReportInput): Report {
   const several = systems.length > 1;
+  const titles = titlesOf(
+    systems.map(({ review }) => review),
+    path,
+  );
   const chapters = systems.map(({ review, picture }, index) => {
     const prefix = several ? `system-${index + 1}-` : '';
-    return { subject: subjectOf(review, { today, prefix, path }), picture };
+    return { subject: subjectOf(review, { today, prefix, path, title: titles[index] }), picture };
   });
   const [first] = chapters;
   const subjects = chapters.map(({ subject }) => subject);

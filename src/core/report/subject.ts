@@ -48,10 +48,12 @@ export interface SubjectOptions {
   readonly prefix: string;
   /** How a file's key is shown. */
   readonly path: (file: string) => string;
+  /** What tells it from others of the same name; its own name when absent. */
+  readonly title?: string | undefined;
 }
 
 /** Looks at a review from all the sides that the sections need, once. */
-export function subjectOf(review: SystemReview, { today, prefix, path }: SubjectOptions): Subject {
+export function subjectOf(review: SystemReview, { today, prefix, path, title }: SubjectOptions): Subject {
   const { system, findings, group } = review;
   const components = system.components.filter((component) => !isOutside(component) && !component.off);
   const reachOf = ({ id }: Component) => system.availability.of.get(id);
@@ -68,7 +70,7 @@ export function subjectOf(review: SystemReview, { today, prefix, path }: Subject
 
   return {
     system,
-    title: systemTitle(group),
+    title: title ?? systemTitle(group),
     called: givenName(group) ?? 'This system',
     today,
     prefix,

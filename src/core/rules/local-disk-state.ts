@@ -1,11 +1,10 @@
 import type { RawFinding, Severity } from '../finding';
 import type { Mount } from '../model/storage';
 import type { Component, NodeVolume, System } from '../model/system';
-import { itemsAt } from '../yaml/located';
 import { defineRule } from './rule';
 import { mayRunSeveral, runsSeveral } from './shared/count';
 import { servesDevelopment } from './shared/development';
-import { isLocalVolume, mayHoldData } from './shared/localVolume';
+import { volumeLeftBehind } from './shared/localVolume';
 import { replicatesByItself } from './shared/replication';
 import { nameOf } from './shared/words';
 
@@ -96,11 +95,10 @@ function ofVolume({ byId }: System, { name, at, source, users }: NodeVolume): Ra
  * shared-volume-writers. A constraint of any kind may be meant to hold it, and a folder of the host may be shared.
  */
 function* swarm(system: System, component: Component): Iterable<RawFinding> {
-  const { body, lifecycle, verdict, optional, containers } = component;
+  const { lifecycle, verdict, optional } = component;
   if (lifecycle !== 'service' || optional || mayRunSeveral(component) || verdict.class !== 'stateful') return;
-  if (itemsAt(body, 'deploy', 'placement', 'constraints').length > 0) return;
   if (!verdict.state.some(({ where, tolerance }) => where === 'volume' && tolerance !== 'tolerable')) return;
-  const mount = containers.flatMap(({ mounts }) => mounts).find((each) => isLocalVolume(each) && mayHoldData(each));
+  const mount = volumeLeftBehind(system, component);
   if (mount === undefined) return;
   const development: Severity | undefined = servesDevelopment(system) ? 'hint' : undefined;
   yield {

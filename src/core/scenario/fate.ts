@@ -1,5 +1,6 @@
 import type { StateItem } from '../model/evidence';
 import type { Component } from '../model/system';
+import { volumeLeftBehind } from '../rules/shared/localVolume';
 import { replicatesByItself } from '../rules/shared/replication';
 import type { Loss } from './loss';
 import { onOneHost } from './places';
@@ -33,6 +34,11 @@ function fateOf(scene: Scene, loss: Loss, item: StateItem): Fate {
   if (scene.failure.kind === 'node') return onLostNode(scene, loss.component, item, what);
   if (scene.failure.kind === 'zone')
     return { fate: 'unknown', says: `The files do not say whether ${what} can be reached from another zone.` };
+  if (item.where === 'volume' && volumeLeftBehind(scene.system, loss.component) !== undefined)
+    return {
+      fate: 'unknown',
+      says: `${capitalised(what)} is still on the node where it ran; the files do not say whether it starts there again.`,
+    };
   return { fate: 'kept', says: `${capitalised(what)} is still there when it is back.` };
 }
 

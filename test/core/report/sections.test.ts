@@ -97,6 +97,14 @@ describe('the report', () => {
     assert.equal(text.match(/^## How to read this$/gm)?.length, 1);
   });
 
+  it('tells systems of one name apart', async () => {
+    const [dev, live] = [example('compose/compose.yaml'), stateless].map((text) => text.replace(/^name: .*\n/m, ''));
+    const text = toMarkdown(
+      await reportOn({ 'shop/docker-compose.yml': dev ?? '', 'shop/docker-stack.yml': live ?? '' }),
+    );
+    assert.match(text, /^## shop \(docker-compose\.yml\)$[^]*^## shop \(docker-stack\.yml\)$/m);
+  });
+
   it('has something true to say of nothing', async () => {
     assert.match(toMarkdown(await reportOn({})), /No architecture file was found/);
     const empty = toMarkdown(await reportOn({ 'x.arch.yaml': 'architecture: 1\ncomponents: {}\n' }));

@@ -74,6 +74,11 @@ const perNode = placed(
   `affinity: { podAntiAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [{ topologyKey: kubernetes.io/hostname, ${own} }] } }`,
 );
 const anywhere = placed('restartPolicy: Always');
+const swarm = (deploy: string): System =>
+  compose(
+    'web: { image: nginx, ports: ["80:80"], deploy: { replicas: 2, placement: { max_replicas_per_node: 1 } }, depends_on: [db] }',
+    `db: { image: "postgres:16", volumes: ["data:/var/lib/postgresql/data"], deploy: ${deploy} }`,
+  );
 const keepers = native(
   'user: { kind: client, uses: [web] }',
   'web: { replicas: 2, uses: [keeper] }',
@@ -258,6 +263,32 @@ const cases: readonly Case[] = [
     says: [
       '`web` starts again when the host does (`restart: always`).',
       'Nothing starts `db` again: the file sets no restart policy.',
+    ],
+  },
+  {
+    it: 'a swarm leaves a local volume behind',
+    system: swarm('{ replicas: 1 }'),
+    failure: lost('db'),
+    effect: 'breaks',
+    says: [
+      'What `db` keeps on a volume (relational rows and the write-ahead log) is still on the node where it ran; the files do not say whether it starts there again.',
+    ],
+    never: /is still there when it is back/,
+  },
+  {
+    it: 'and finds it again where a constraint holds it to the node',
+    system: swarm('{ replicas: 1, placement: { constraints: ["node.hostname == n1"] } }'),
+    failure: lost('db'),
+    effect: 'breaks',
+    says: ['What `db` keeps on a volume (relational rows and the write-ahead log) is still there when it is back.'],
+  },
+  {
+    it: 'a limit of tasks per node leaves the others',
+    system: swarm('{ replicas: 1, placement: { constraints: ["node.hostname == n1"] } }'),
+    failure: { kind: 'node', node: 'n1' },
+    effect: 'breaks',
+    says: [
+      'Whether an instance of `web` is on that node is not said: of 2 at most 1 can be (`max_replicas_per_node: 1`), and so many are taken to be lost.',
     ],
   },
   {
