@@ -158,6 +158,7 @@ figcaption { max-width: 42rem; margin-top: 0.6rem; color: var(--soft); font-size
   .numbers dd { font-size: 14pt; }
   table { font-size: 9pt; }
   th, td { padding-right: 0.6rem; }
+  th.number, td.number { padding-right: 1.2rem; }
   th.number { white-space: normal; }
   tbody th { min-width: 24mm; }
   td:last-child:not(.number) { min-width: 24mm; }

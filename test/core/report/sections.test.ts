@@ -112,6 +112,14 @@ describe('the report', () => {
     assert.doesNotMatch(empty, /^## (?:Components|Trade-offs|Mixed designs)/m);
   });
 
+  it('finds words for a system of one component', async () => {
+    const one = 'services:\n  es:\n    image: elasticsearch:8\n    ports: ["9200:9200"]\n';
+    const text = toMarkdown(await reportOn({ 'compose.yaml': one }));
+    assert.match(text, /By technology, `es` is a search engine\./);
+    assert.match(text, /The one component is a single point of failure; one component loses state/);
+    assert.match(text, /^None of the usual mixtures is seen in the files\.\n\nThere is nothing to take apart/m);
+  });
+
   it('praises a stateless system without inventing state', async () => {
     const text = toMarkdown(await reportOn({ 'compose.yaml': stateless }));
     assert.match(text, /is stateless: its one component keeps nothing/);

@@ -25,7 +25,9 @@ export const shortFailures: Here = ({ singles, stateful, components }) => {
   return sides(
     singles.length === 0
       ? 'No single instance is seen that users could not do without'
-      : `${capital(numeral(singles.length))} of ${counted(components.length, 'component')} ${pick(singles.length, 'is a single point', 'are single points')} of failure`,
+      : components.length === 1
+        ? 'The one component is a single point of failure'
+        : `${capital(numeral(singles.length))} of ${counted(components.length, 'component')} ${pick(singles.length, 'is a single point', 'are single points')} of failure`,
     losing.length === 0 ? '' : `${some(losing)} ${pick(losing.length, 'loses', 'lose')} state with an instance`,
   );
 };

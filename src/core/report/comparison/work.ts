@@ -114,12 +114,20 @@ export const useCases: Here = (subject, { stores }) => {
   return stores.length === 0 ? silent : `${silent} By technology, ${storesByRole(stores, subject)}.`;
 };
 
+/** What a store is called where its role is no noun by itself. */
+const nouns: Readonly<Record<string, string>> = {
+  search: 'search engine',
+  'time-series': 'time-series database',
+  consensus: 'consensus store',
+};
+
 function storesByRole(stores: readonly Component[], { name }: Subject): string {
   const roles = groupBy(stores, ({ technology, kind }) => technology?.role ?? kind);
   return listed(
     roles.map((group) => {
-      const role = (group[0]?.technology?.role ?? group[0]?.kind ?? '').replace(/-/g, ' ');
-      return `${listed(group.map(name), 4)} ${group.length === 1 ? `is a ${role}` : `are ${plural(role)}`}`;
+      const role = group[0]?.technology?.role ?? group[0]?.kind ?? '';
+      const noun = nouns[role] ?? role.replace(/-/g, ' ');
+      return `${listed(group.map(name), 4)} ${group.length === 1 ? `is a ${noun}` : `are ${plural(noun)}`}`;
     }),
   );
 }

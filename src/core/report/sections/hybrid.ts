@@ -23,7 +23,7 @@ export const hybrid: SectionKind = {
         motto('N41'),
         ...paragraph(used.length === 0 ? 'None of the usual mixtures is seen in the files.' : 'In use:'),
         ...list(used),
-        ...paragraph(possible.length === 0 ? nothingLeft(subject) : 'Possible:'),
+        ...paragraph(possible.length === 0 ? nothingLeft(subject, used.length === 0 ? '' : ' more') : 'Possible:'),
         ...list(possible),
       ],
     };
@@ -100,9 +100,9 @@ const fits: Partial<Readonly<Record<string, readonly string[]>>> = {
   file: ['object-store'],
 };
 
-function nothingLeft({ stateful }: Subject): string {
+function nothingLeft({ stateful }: Subject, more: string): string {
   if (stateful.length === 0) return '';
   return stateful.every(isStore)
-    ? 'There is nothing more to take apart: what keeps state here is a store, which is there to keep it.'
+    ? `There is nothing${more} to take apart: what keeps state here is a store, which is there to keep it.`
     : 'What keeps state here is a product that keeps it by its nature; taking that apart would mean another product.';
 }
