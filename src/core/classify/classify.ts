@@ -5,8 +5,10 @@ import type { ComponentFacts } from '../model/component';
 import type { Evidence, Verdict } from '../model/evidence';
 import type { Link } from '../model/link';
 import type { Component, SystemFacts } from '../model/system';
+import { standingAside } from './aside';
 import { configurationOf } from './configuration';
-import { dutyOf } from './duty';
+import { dutyOf, type Surroundings } from './duty';
+import { helpersOf } from './helpers';
 import { signals } from './signals';
 import { stateOf } from './state';
 import type { Recognised, Subject } from './subject';
@@ -25,9 +27,16 @@ export function classify(facts: SystemFacts, config: Config): readonly Component
   );
   const byId = new Map(facts.components.map((component) => [component.id, component]));
   const outgoing = groupByOrigin(facts.links);
-  const components = facts.components.map((component) =>
-    judge(subjectOf(component, found, byId, outgoing.get(component.id) ?? [], catalogue)),
+  const addressed = new Set(facts.links.filter(isAddressed).map((link) => link.to));
+  const aside = standingAside(facts.components, facts.links);
+  const subjects = facts.components.map((component) =>
+    subjectOf(component, found, byId, outgoing.get(component.id) ?? [], catalogue, {
+      addressed: addressed.has(component.id),
+      aside: aside.has(component.id),
+    }),
   );
+  const helpers = helpersOf(subjects, facts.links);
+  const components = subjects.map((subject) => judge({ ...subject, helps: helpers.get(subject.facts.id) }));
   return markImportantState(components, facts.links);
 }
 
@@ -37,20 +46,25 @@ function subjectOf(
   byId: ReadonlyMap<string, ComponentFacts>,
   links: readonly Link[],
   catalogue: Catalogue,
-): Subject {
+  surroundings: Surroundings,
+): Omit<Subject, 'helps'> {
   const mains = facts.containers.filter((container) => container.role === 'main');
   const containers = mains.length > 0 ? mains : facts.containers;
   const settings = containers.flatMap((container) => container.environment);
   const words = containers.flatMap((container) => container.command);
+  const technology = found.get(facts.id);
+  const task = (containers.length > 0 && containers.every(runsTask)) || isToolbox(facts, technology?.technology);
+  const commandLine = words.map((word) => word.text).join(' ');
   return {
     facts,
-    technology: found.get(facts.id),
+    technology,
     containers,
     settings,
     words,
     mounts: containers.flatMap((container) => container.mounts),
     configuration: configurationOf(containers),
-    task: (containers.length > 0 && containers.every(runsTask)) || isToolbox(facts, found.get(facts.id)?.technology),
+    task,
+    duty: dutyOf(facts, technology?.technology, task, commandLine, surroundings),
     needs: links.flatMap((link) => {
       const target = byId.get(link.to);
       return target === undefined ? [] : [{ link, target, technology: found.get(link.to)?.technology }];
@@ -69,19 +83,22 @@ function groupByOrigin(links: readonly Link[]): ReadonlyMap<string, readonly Lin
   return groups;
 }
 
+/** A setting of another component holds its address: somebody sends it requests. */
+function isAddressed({ evidence }: Link): boolean {
+  return /(?:^|_)(?:URL|URI|HOST(?:NAME)?|ENDPOINT|ADDR(?:ESS)?)$/i.test(evidence);
+}
+
 /** A shell for operators: `ceph-tools`, `redis-toolbox`. An application known by itself may be called so as well (`it-tools`). */
 function isToolbox(facts: ComponentFacts, technology: Technology | undefined): boolean {
   return technology?.role !== 'application' && /(?:^|[-_])(?:tools|toolbox)(?:$|[-_\d])/.test(facts.name.toLowerCase());
 }
 
 function judge(subject: Subject): Component {
-  const { facts } = subject;
-  const technology = subject.technology?.technology;
-  const commandLine = subject.words.map((word) => word.text).join(' ');
+  const { facts, duty } = subject;
   return {
     ...facts,
-    technology,
-    duty: dutyOf(facts, technology, subject.task, commandLine),
+    technology: subject.technology?.technology,
+    duty,
     verdict: verdictOf(subject),
   };
 }

@@ -33,6 +33,8 @@ export function purposeOf(mount: Mount, container?: Container): Purpose {
     /^\/etc\/(?:localtime|timezone)/.test(source)
   )
     return 'configuration';
+  // What is put there to be read in once: realms of an identity server, a first set of rows.
+  if (/\/imports?\/?$/.test(path)) return 'configuration';
   if (fileName.test(path) && !/\.(?:db|sqlite3?)$/i.test(path)) return 'configuration';
   if (scratchPath.test(path)) return 'scratch';
   if (logPath.test(path)) return 'logs';

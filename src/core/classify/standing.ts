@@ -6,7 +6,8 @@ import { outlives, purposeOf } from './mounts';
 /** Where data at some paths comes to stand. */
 export interface Standing {
   readonly where: StateWhere;
-  readonly lost: boolean;
+  /** Null where a folder is mounted and the file does not say at which path. */
+  readonly lost: boolean | null;
   readonly mount: Mount | undefined;
 }
 
@@ -42,9 +43,9 @@ export function standingOf(
   const fixed = mounts.find(
     (mount) => mount.readOnly && outlives(mount) && paths.some((path) => contains(mount.path, path)),
   );
-  return fixed === undefined
-    ? { where: 'container-layer', lost: true, mount: undefined }
-    : { ...whereOf(fixed, facts), mount: fixed };
+  if (fixed !== undefined) return { ...whereOf(fixed, facts), mount: fixed };
+  const somewhere = mounts.some((mount) => mount.path === undefined && !mount.readOnly && outlives(mount));
+  return { where: 'container-layer', lost: somewhere ? null : true, mount: undefined };
 }
 
 /** A folder such as `/media` under an application that keeps its own state in `/config`: the files are not its state. */

@@ -92,7 +92,7 @@ function ofTechnology(subject: Subject): StateItem | undefined {
     ...base,
     where: standing.where,
     lost: standing.lost,
-    at: standing.mount !== undefined && standing.lost ? standing.mount.at : found.text.at,
+    at: standing.mount !== undefined && standing.lost === true ? standing.mount.at : found.text.at,
   };
 }
 

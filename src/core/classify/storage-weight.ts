@@ -12,8 +12,8 @@ import { configured, type Subject } from './subject';
 export function storageWeight(mount: Mount, container: Container, subject: Subject): number {
   const purpose = purposeOf(mount, container);
   if (mount.readOnly || mount.accessModes?.every((mode) => mode === 'ReadOnlyMany') === true) return 0;
-  // A client's or a migration's mount is the application's, not its own.
-  if (subject.task || subject.facts.lifecycle === 'one-shot') return 1;
+  // A client's or a migration's mount is the application's, not its own; so is that of an application's worker.
+  if (subject.task || subject.facts.lifecycle === 'one-shot' || subject.helps !== undefined) return 1;
   if (isKeptCache(mount, subject)) return 5;
   if (mount.volume === 'template') return purpose === 'scratch' || purpose === 'logs' ? 1 : 6;
   if (['configuration', 'socket', 'scratch', 'host', 'logs'].includes(purpose)) return 0;

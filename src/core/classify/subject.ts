@@ -6,6 +6,7 @@ import type { Text } from '../model/text';
 import type { Evidence, StateClass } from '../model/evidence';
 import type { Link } from '../model/link';
 import type { Mount } from '../model/storage';
+import type { Duty } from '../model/system';
 
 /** A component under judgement with what signals look at. */
 export interface Subject {
@@ -20,6 +21,9 @@ export interface Subject {
   readonly configuration: string;
   /** True when it runs a client, a migration or another task that ends. */
   readonly task: boolean;
+  readonly duty: Duty;
+  /** The serving component whose program it runs in the background, on whose folders it works. */
+  readonly helps: ComponentFacts | undefined;
   /** Outgoing links with what stands at their end. */
   readonly needs: readonly {
     readonly link: Link;

@@ -136,13 +136,19 @@ function byName(facts: ComponentFacts, catalogue: Catalogue): Recognised | undef
   const name = facts.name.toLowerCase();
   if (standsBeside(name)) return undefined;
   const first = name.split(/[-_.]/)[0] ?? name;
-  const technology = catalogue.find(name) ?? catalogue.find(first);
+  const technology = catalogue.find(name) ?? catalogue.find(first) ?? catalogue.byImageName(name);
   if (technology === undefined) return undefined;
-  // Aliases of applications are everyday words (`cloud`, `photos`); only a store may be recognised by one.
+  // Aliases of applications are everyday words (`cloud`, `photos`); only a store may be recognised by one. What watches
+  // is called as its image is (`telegraf`).
   const certain =
     isStore(technology) ||
+    (watches(technology) && catalogue.byImageName(name) === technology) ||
     (technology.class === 'stateful' && isProduct(technology) && [name, first].includes(technology.id));
   return certain ? { technology, by: 'name', text: { text: facts.name, at: facts.at } } : undefined;
+}
+
+function watches({ role }: Technology): boolean {
+  return role === 'monitoring' || role === 'agent' || role === 'admin';
 }
 
 /** Whether an entry is called as a product is; `chat` stands for "Mattermost, Rocket.Chat and chat servers". */

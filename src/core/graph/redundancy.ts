@@ -1,6 +1,6 @@
 import type { Link } from '../model/link';
+import { programOf } from '../model/program';
 import type { Component } from '../model/system';
-import { get, textAt, type Located } from '../yaml/located';
 
 /**
  * Twins behind one Service: workloads of one kind, technology and name but for its number (`pxc-node1`, `reviews-v2`)
@@ -82,19 +82,9 @@ function canReplace(other: Component | undefined, component: Component | undefin
   if (other === undefined || component === undefined) return false;
   if (component.format === 'native' || stem(other.name) === stem(component.name)) return true;
   // Compose gives each instance a name of its own; the same image under two of them is the same thing twice.
-  return component.format === 'compose' && runs(component) !== undefined && runs(component) === runs(other);
-}
-
-/** The image a component runs or, where it is built, what it is built from. */
-function runs({ containers, body }: Component): string | undefined {
-  const main = containers.find(({ role }) => role === 'main');
-  if (main === undefined) return undefined;
-  return main.built ? buildOf(get(body, 'build')) : main.image?.text;
-}
-
-function buildOf(build: Located | undefined): string {
-  if (build?.type === 'scalar') return `build ${build.text}`;
-  return ['build', ...['context', 'dockerfile', 'target'].map((key) => textAt(build, key) ?? '')].join(' ');
+  return (
+    component.format === 'compose' && programOf(component) !== undefined && programOf(component) === programOf(other)
+  );
 }
 
 /** A name without its number, version, or side of a blue/green or canary release. */

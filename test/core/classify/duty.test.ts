@@ -13,6 +13,28 @@ function resource(apiVersion: string, kind: string): Component {
   return found;
 }
 
+/** A service named as a worker whose address another one is given. */
+function called(keys: string): Component {
+  const text = `services:
+  user-worker: {image: acme/users, ${keys}}
+  web: {image: acme/web, ports: ["81:81"], environment: {WORKER_URL: "http://user-worker:80"}}
+`;
+  const found = judged('compose', text).find(({ name }) => name === 'user-worker');
+  assert.ok(found);
+  return found;
+}
+
+/** A service that nobody reaches beside a published one with the same image. */
+function beside(keys: string, name: string, image = 'acme/shop'): Component {
+  const text = `services:
+  web: {image: "${image}", command: serve, ports: ["80:80"]}
+  ${name}: {image: "${image}", ${keys}}
+`;
+  const found = judged('compose', text).find((component) => component.name === name);
+  assert.ok(found);
+  return found;
+}
+
 describe('Duty', () => {
   const table: readonly (readonly [Duty, string, () => Component])[] = [
     ['request', 'an application', () => service('image: acme/web')],
@@ -21,6 +43,16 @@ describe('Duty', () => {
     ['request', 'a store with a worker’s name', () => service('image: redis', 'worker-cache')],
     ['request', 'a native service with a worker’s name', () => native('kind: service')],
     ['background', 'a worker by name', () => service('image: acme/x', 'mail-worker')],
+    ['background', 'a worker with a published port', () => service('image: acme/x, ports: ["80:80"]', 'mail-worker')],
+    ['background', 'the application’s image with another command', () => beside('command: run async-tasks', 'late')],
+    ['request', 'the same with a port of its own', () => beside('command: run api, expose: ["81"]', 'late')],
+    ['request', 'the same command again', () => beside('command: serve', 'late')],
+    ['request', 'another instance by number', () => beside('command: serve --id 2', 'web-2')],
+    ['request', 'a runtime’s image with another command', () => beside('command: node api.js', 'late', 'node:20')],
+    ['observer', 'a collector built here', () => service('build: ./images/telegraf', 'telegraf')],
+    ['request', 'an application built here with an everyday name', () => service('build: ./images', 'flame')],
+    ['request', 'what is called a worker and is called', () => called('ports: ["80:80"]')],
+    ['background', 'what is called a worker and is published to nobody', () => called('expose: ["80"]')],
     ['background', 'a worker by command', () => service('image: acme/x, command: celery -A app worker')],
     [
       'background',
@@ -45,6 +77,10 @@ describe('Duty', () => {
     ['observer', 'monitoring', () => service('image: prom/prometheus')],
     ['observer', 'an admin console', () => service('image: adminer')],
     ['observer', 'a mail catcher', () => service('image: mailhog/mailhog')],
+    ['background', 'what fills a database', () => service('image: acme/x', 'populate_db')],
+    ['background', 'a client’s image', () => service('image: acme/psql-client, command: sh /fill.sh', 'fill')],
+    ['background', 'a generator of data', () => service('image: acme/x', 'orders-datagen')],
+    ['request', 'an application that exports pages', () => service('image: penpotapp/exporter', 'page-exporter')],
     ['observer', 'an exporter by name', () => service('image: acme/x', 'disk-exporter')],
     ['request', 'a name that only holds such a word', () => service('image: acme/x', 'seedling')],
     ['request', 'a name that only begins alike', () => service('image: acme/x', 'agentic')],
@@ -66,6 +102,11 @@ describe('A task', () => {
     });
   const table: readonly (readonly [string, boolean])[] = [
     ['pg_dump -h db shop', true],
+    ['chown 1000:1000 -R /data', true],
+    ['sh -c sleep 3; OLLAMA_HOST=ai:11434 ollama pull llama3', true],
+    ['sh -c ollama serve & sleep 5; ollama pull llama3; wait', false],
+    ['sh -c chown -R app /data && chmod 700 /data', true],
+    ['sh -c mkdir -p /data && exec server /data', false],
     ['sh -c until pg_isready; do sleep 1; done; psql -f /init.sql', true],
     ['redis-cli --cluster create a:1', true],
     ['sh -c /entrypoint.sh db createdb && /entrypoint.sh run', false],

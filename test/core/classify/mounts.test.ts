@@ -45,6 +45,7 @@ describe('The purpose of a mount', () => {
         '/run/secrets/key',
         '/certs',
         '/docker-entrypoint-initdb.d',
+        '/opt/keycloak/data/import',
         '/app/settings.yml',
         '/init.sql',
         '/usr/share/nginx/html',

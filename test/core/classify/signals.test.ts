@@ -1,12 +1,29 @@
 import assert from 'node:assert/strict';
 import { signals } from '../../../src/core/classify/signals';
 import type { Component } from '../../../src/core/model/system';
-import { heard, native, service, workload } from './judge';
+import { heard, judged, native, service, workload } from './judge';
 
 type Sample = readonly [string, () => Component, readonly string[]];
 
 const claim = 'volumes: [{name: data, persistentVolumeClaim: {claimName: c}}]';
 const mount = (path: string): string => `image: acme/x, volumeMounts: [{name: data, mountPath: ${path}}]`;
+
+/** A worker beside the web application whose program it runs, with a volume. */
+const worker = (volume: string): readonly Component[] =>
+  judged(
+    'compose',
+    `services:
+  web: {image: acme/x, ports: ["80:80"], volumes: ["vol:/data"]}
+  celery: {image: acme/x, command: celery worker, volumes: ["${volume}"]}
+volumes: {vol: , own: }
+`,
+  );
+
+function among(components: readonly Component[], wanted: string): Component {
+  const found = components.find(({ name }) => name === wanted);
+  assert.ok(found);
+  return found;
+}
 
 /** For each signal what makes it speak, and what comes near and does not. */
 const samples: Readonly<Record<string, readonly Sample[]>> = {
@@ -118,6 +135,7 @@ const samples: Readonly<Record<string, readonly Sample[]>> = {
       ['stateless 1'],
     ],
     ['a bucket', () => service('image: a/x, environment: {S3_BUCKET: files}'), ['stateless 1']],
+    ['a store’s own key', () => service('image: minio/minio, environment: {MINIO_ROOT_USER: a}'), []],
     ['an empty setting', () => service('image: a/x, environment: {DATABASE_URL: ""}'), []],
     ['another service', () => service('image: a/x, environment: {API_URL: "http://other"}'), []],
   ],
@@ -131,6 +149,7 @@ const samples: Readonly<Record<string, readonly Sample[]>> = {
     ['a setting', () => service('image: a/x, environment: {WEBSOCKET_PORT: 80}'), ['stateful 0.5']],
     ['an image', () => service('image: acme/socket.io-server'), ['stateful 0.5']],
     ['a part of a word', () => service('image: acme/x, environment: {SOCKET_DIR: /run}'), []],
+    ['the address of another', () => service('image: acme/x, environment: {WEBSOCKETS_URL: "wss://a.test"}'), []],
   ],
   'per-node': [
     ['global', () => service('image: a/x, deploy: {mode: global}'), ['stateless 3']],
@@ -148,6 +167,12 @@ const samples: Readonly<Record<string, readonly Sample[]>> = {
     ],
     ['a server that calls a client', () => service('image: postgres, command: sh -c "pg_isready; postgres"'), []],
     ['serving', () => service('image: acme/x, command: gunicorn app'), []],
+  ],
+  helper: [
+    ['a worker of a serving one', () => among(worker('vol:/data'), 'celery'), ['stateless 4']],
+    ['one with a folder of its own', () => among(worker('own:/data'), 'celery'), []],
+    ['the serving one', () => among(worker('vol:/data'), 'web'), []],
+    ['another program', () => service('image: acme/x, command: celery worker'), []],
   ],
   'leader-election': [
     ['a flag', () => service('image: a/x, command: ["--leader-elect=true"]'), ['stateless 3.5']],

@@ -14,13 +14,25 @@ const app = (volume: string, path: string, image = 'acme/shop'): Component =>
 const own = (volume: string, more = ''): Component => service(`image: acme/shop, volumes: ["${volume}"]${more}`);
 const set = (environment: string): Component => service(`image: acme/shop, environment: {${environment}}`);
 /** A service that runs the image of the web application, which keeps uploads. */
-const beside = (keys: string, name: string): Component => {
+const beside = (keys: string, name: string, web = ''): Component => {
   const text = `services:
-  web: {image: acme/shop, command: gunicorn shop, ports: ["80:80"]}
+  web: {image: acme/shop, command: gunicorn shop, ports: ["80:80"]${web && `, ${web}`}}
   ${name}: {image: acme/shop, ${keys}}
   db: {image: postgres}
 `;
   const found = judged('compose', text).find((component) => component.name === name);
+  assert.ok(found);
+  return found;
+};
+
+/** A service beside another one with the same image and the same folder, which runs what the image usually does. */
+const shared = (keys: string): Component => {
+  const text = `services:
+  app: {image: acme/shop, volumes: ["files:/app/data"], expose: ["80"]}
+  front: {image: acme/shop, volumes: ["files:/app/data"], depends_on: [app], ${keys}}
+volumes: {files: }
+`;
+  const found = judged('compose', text).find(({ name }) => name === 'front');
   assert.ok(found);
   return found;
 };
@@ -47,6 +59,11 @@ const traps: Readonly<Record<string, readonly Trap[]>> = {
     [
       'uploads of an image built here',
       () => service('build: ., volumes: ["./uploads:/app/uploads"]'),
+      'stateful lasting',
+    ],
+    [
+      'a folder of a database at a path the file leaves open',
+      () => service('image: mysql, volumes: ["./db:${MYSQL_FOLDER}"]'),
       'stateful lasting',
     ],
     ['the data of a database', () => service('image: mysql, volumes: ["./db:/var/lib/mysql"]'), 'stateful lasting'],
@@ -89,6 +106,24 @@ const traps: Readonly<Record<string, readonly Trap[]>> = {
     [
       'a worker that reads uploads',
       () => beside('command: rq worker, volumes: ["./uploads:/app/uploads:ro"]', 'worker'),
+      'stateless',
+    ],
+    [
+      'a worker that writes the application’s uploads',
+      () =>
+        beside('command: rq worker, volumes: ["uploads:/app/uploads"]', 'worker', 'volumes: ["uploads:/app/uploads"]'),
+      'stateless',
+    ],
+    ['the image’s web server beside its application', () => shared('command: nginx-entrypoint'), 'stateless'],
+    ['a second application on the same folder', () => shared('ports: ["81:81"]'), 'stateful lasting'],
+    [
+      'a worker with files of its own',
+      () => beside('command: rq worker, volumes: ["own:/app/data"]', 'worker', 'volumes: ["uploads:/app/uploads"]'),
+      'stateful lasting',
+    ],
+    [
+      'the preparation of a folder with a store’s image',
+      () => service('image: mysql, entrypoint: [chown, mysql, /var/lib/mysql], volumes: ["vol:/var/lib/mysql"]'),
       'stateless',
     ],
     ['a migration with the web image', () => beside('command: python manage.py migrate', 'migrate'), 'stateless'],

@@ -27,6 +27,23 @@ describe('Compose links', () => {
   ];
   for (const [line, expected] of table) it(line, () => assert.deepEqual(links(services(line)), expected));
 
+  it('lead through a run of the same program that prepares a service', () => {
+    const project = (init: string) =>
+      links(
+        `services:
+  web: {image: a, depends_on: {init: {condition: service_completed_successfully}}}
+  init: {${init}, depends_on: [db]}
+  db: {image: b}
+`,
+      );
+    assert.deepEqual(project('image: a'), [
+      'web ~> init (depends_on)',
+      'init -> db (depends_on)',
+      'web -> db (depends_on)',
+    ]);
+    assert.deepEqual(project('image: other'), ['web ~> init (depends_on)', 'init -> db (depends_on)']);
+  });
+
   it('are marked where they are written', () => {
     const facts = read(services('depends_on: [db]\nlinks: ["cache:x"]\nenvironment:\n  DB_URL: http://db:80'));
     assert.deepEqual(

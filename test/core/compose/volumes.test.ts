@@ -28,6 +28,8 @@ describe('Compose mounts', () => {
     ['C:\\data:/data:ro', ['/data', 'bind', 'C:\\data', 'ro']],
     ['${DIR:-./data}:/data', ['/data', 'bind', './data']],
     ['${UNSET}:/data', ['/data', 'bind', '']],
+    ['./x:${UNSET}', [undefined, 'bind', './x']],
+    ['${UNSET}:${UNSET}', [undefined, 'bind', '']],
     ['${PWD}/x:/data', ['/data', 'bind', '/x']],
     ['nfs:/data', ['/data', 'named', 'nfs', 'nfs']],
     ['ram:/data', ['/data', 'tmpfs', 'ram', 'local']],

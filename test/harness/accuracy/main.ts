@@ -1,4 +1,5 @@
-// Agreement of our verdicts with the labelled corpus and with the project's own affinity samples, and every disagreement.
+// Agreement of our verdicts with a labelled folder (the corpus, unless another is named) and with the project's own
+// affinity samples, and every disagreement.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createNodePort } from '../../../src/workspace/nodePort';
@@ -11,7 +12,7 @@ import { scoreLine } from './score';
 import { answers, type Answer } from './verdicts';
 
 async function main(): Promise<void> {
-  const folder = corpusFolder();
+  const folder = process.argv[2] ?? corpusFolder();
   if (folder === undefined) console.log('accuracy: there is no labelled corpus at ../shared/corpus/dev');
   else await againstLabels(folder);
   console.log(scoreLine('affinity samples', sampleScore(), 'the project’s own, one pin each or none'));

@@ -3,6 +3,7 @@ import { affinity } from './affinity';
 import { componentKind } from './component-kind';
 import { declaredClass } from './declared-class';
 import { declaredState } from './declared-state';
+import { helper } from './helper';
 import { lastingConnections } from './lasting-connections';
 import { leaderElection } from './leader-election';
 import { needs } from './needs';
@@ -35,5 +36,6 @@ export const signals: readonly Signal[] = [
   lastingConnections,
   perNode,
   task,
+  helper,
   leaderElection,
 ];

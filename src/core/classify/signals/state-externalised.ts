@@ -9,7 +9,7 @@ const bucket = /(?:S3|BUCKET|MINIO|GCS|OBJECT_STORAGE|AZURE_STORAGE|AWS_STORAGE)
 export const stateExternalised = defineSignal({
   id: 'state-externalised',
   notes: ['N34', 'N38'],
-  *read({ needs, settings, facts }) {
+  *read({ needs, settings, facts, technology }) {
     const store = needs.find(({ technology, target }) => isStore(technology) || isStoreKind(target));
     if (store !== undefined) {
       yield {
@@ -20,6 +20,8 @@ export const stateExternalised = defineSignal({
       };
       return;
     }
+    // A store's own keys and buckets connect it to nothing.
+    if (isStore(technology?.technology)) return;
     const setting = settings.find(({ name, value }) => value !== '' && (address.test(name) || bucket.test(name)));
     if (setting && facts.lifecycle !== 'one-shot')
       yield {

@@ -43,7 +43,8 @@ export const technology = defineSignal({
         notes: ['N01'],
       };
     } else if (entry.class === 'stateful') {
-      const weight = subject.task || subject.facts.lifecycle === 'one-shot' ? 1 : weightOf(found);
+      const borrowed = subject.task || subject.facts.lifecycle === 'one-shot' || subject.helps !== undefined;
+      const weight = borrowed ? 1 : weightOf(found);
       yield { towards: 'stateful', weight, says: withSource(entry.says, how(found)), at, notes: ['N01', 'N35'] };
     } else {
       yield {

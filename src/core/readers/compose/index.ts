@@ -15,6 +15,7 @@ import { readLinks } from './links';
 import { Networks } from './networks';
 import { behindOneAddress, idsByHost, pinned } from './pins';
 import { poolLinks } from './pools';
+import { preparedLinks } from './prepared';
 import { readProject } from './project';
 import { readService } from './service';
 import { withShared } from './shared';
@@ -82,6 +83,7 @@ function read(whole: Group, config: Config): SystemFacts {
     components,
     links: [
       ...stated.links,
+      ...preparedLinks(components, stated.links),
       ...pooled,
       ...settingAndConfigLinks(components, configs, pooled, networks),
       ...hostPortLinks(components),

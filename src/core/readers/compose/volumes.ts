@@ -48,6 +48,8 @@ function short(
   const parts = split(expand(item.text, variables).text);
   const [first, second, options] = parts;
   if (first === undefined) return undefined;
+  // Where a variable without a value is to say it, the folder is there and nobody can tell where.
+  if (second === '') return { path: undefined, volume: 'bind', source: first, readOnly: options === 'ro', at: item.at };
   if (second === undefined)
     return { path: first, volume: 'anonymous', source: undefined, readOnly: false, at: item.at };
   const readOnly = /(?:^|,)ro(?:,|$)/.test(options ?? '');

@@ -15,9 +15,12 @@ export const settings: Readonly<Record<string, Partial<Record<Effect, readonly s
   mlflow: {
     externalised: [
       'mlflow server --backend-store-uri postgresql://x/mlflow --default-artifact-root s3://artifacts/ --host 0.0.0.0',
+      'mlflow server --backend-store-uri "" --artifacts-destination "" --host 0.0.0.0',
     ],
   },
   ray: { stateless: ['ray start --address=head:6379 --block'] },
+  activepieces: { stateful: ['AP_DB_TYPE=PGLITE'] },
+  listmonk: { externalised: ['LISTMONK_upload__provider=s3'] },
   'open-webui': { externalised: ['DATABASE_URL=postgres://x/webui STORAGE_PROVIDER=s3'] },
   kafka: { stateless: ['connect-distributed.sh /opt/connect.properties'] },
   nats: {
