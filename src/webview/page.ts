@@ -14,7 +14,8 @@ import { matching } from './filter';
 import { layOut, type Layout } from './frame';
 import type { Host } from './host';
 import { journeyTo } from './journey';
-import { actionOf, type KeyActions } from './keyboard';
+import { componentOf, listenToUser } from './input';
+import type { KeyActions } from './keyboard';
 import type { PageState, ToPage } from './messages';
 import { componentPanel, type Actions } from './panel/component';
 import { noOutcome, outcomePanel } from './panel/outcome';
@@ -52,7 +53,12 @@ export class Page {
     this.layout.scene.append(emptyPicture('Drawing…'));
     this.player = new Player(() => this.draw());
     this.zoomer = new Zoomer(this.layout.window, this.layout.scene, () => this.remember({ zoom: this.zoomer.zoom }));
-    this.listen();
+    listenToUser(this.layout.window, {
+      keys: this.keyActions,
+      click: (component) => !this.zoomer.dragged && this.select(component),
+      focus: (element) => this.zoomer.reveal(element),
+      reveal: (kind, id) => this.host.post({ type: 'reveal', kind, id }),
+    });
     host.listen((message) => this.receive(message));
     host.post({ type: 'ready' });
   }
@@ -214,29 +220,6 @@ export class Page {
     else this.change({ shown: 'all', search: '' });
   }
 
-  private listen(): void {
-    const { window } = this.layout;
-    window.addEventListener('click', ({ target }) => {
-      const id = idOf(target);
-      if (id !== undefined && !this.zoomer.dragged) this.select(id);
-    });
-    window.addEventListener('dblclick', ({ target }) => this.reveal(target));
-    window.addEventListener('focusin', ({ target }) => {
-      if (target instanceof Element && target.matches('.node')) this.zoomer.reveal(target);
-    });
-    document.addEventListener('keydown', (event) => {
-      const { target } = event;
-      if (!(target instanceof Element) || !(target === document.body || this.layout.window.contains(target))) {
-        if (event.key === 'Escape') this.clear();
-        return;
-      }
-      const action = actionOf(event, idOf(target) !== undefined);
-      if (!action) return;
-      event.preventDefault();
-      action(this.keyActions);
-    });
-  }
-
   private readonly keyActions: KeyActions = {
     step: (by) => this.focusAt((this.picture?.order.indexOf(this.focused() ?? '') ?? -1) + by),
     toEnd: (end) => this.focusAt(end === 'first' ? 0 : (this.picture?.order.length ?? 0) - 1),
@@ -269,13 +252,6 @@ export class Page {
     this.focusAt(this.picture.order.findIndex((id) => found.has(id)));
   }
 
-  private reveal(target: EventTarget | null): void {
-    const element = target instanceof Element ? target.closest<SVGElement>('.node, .edge') : null;
-    const id = element?.dataset['id'];
-    if (element && id !== undefined)
-      this.host.post({ type: 'reveal', kind: element.matches('.node') ? 'node' : 'edge', id });
-  }
-
   /** Exactly one component is reached by Tab; arrows go on from there. */
   private makeReachable(id: string | undefined): void {
     if (id === undefined) return;
@@ -283,7 +259,7 @@ export class Page {
   }
 
   private focused(): string | undefined {
-    return idOf(document.activeElement);
+    return componentOf(document.activeElement);
   }
 
   private node(id: string | undefined): DiagramNode | undefined {
@@ -300,8 +276,4 @@ export class Page {
     const text = standalone(svg);
     this.host.post({ type: 'save', format, content: format === 'svg' ? text : await toPng(text, width, height) });
   }
-}
-
-function idOf(target: EventTarget | null): string | undefined {
-  return target instanceof Element ? target.closest<SVGElement>('.node')?.dataset['id'] : undefined;
 }
