@@ -88,6 +88,7 @@ export function describeCommands(stage: Stage): void {
     it('offers for the diagram what can be done with its system', async () => {
       const frame = await diagram.diagramFrame(page);
       await frame.locator('.scene .node[data-id="edge"]').click();
+      await window.untilActive(page, 'Web shop');
       await untilOffered([...anywhere, ...inFolder, 'Export Design Review', 'Simulate Failure']);
     });
 

@@ -51,7 +51,7 @@ export function describeWalkthrough(stage: Stage): void {
     for (const [id, says] of Object.entries({ decide: 'Record the trade-off', break: 'Before it happens' })) {
       it(`shows a page at the step ${id}`, async () => {
         await step(id).click();
-        await page.frameLocator('iframe.webview.ready').frameLocator('iframe').getByText(says).waitFor();
+        await page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame').getByText(says).waitFor();
       });
     }
 

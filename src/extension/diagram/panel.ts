@@ -30,6 +30,8 @@ export class DiagramPanel {
   /** The files changed since the picture was made. */
   private stale = true;
   private drawing: Promise<void> | undefined;
+  /** The component that the page selected and the cursor was sent to: the page is not told of it again. */
+  private pointed: string | undefined;
   /** What the page must be told once it has a picture. */
   private waiting: ToPage[] = [];
 
@@ -75,11 +77,13 @@ export class DiagramPanel {
 
   /** Selects the component at the cursor of an editor, if it is one of this system. */
   follow({ document, selection }: vscode.TextEditor): void {
+    const { pointed } = this;
+    this.pointed = undefined;
     if (!this.answer) return;
     const { line } = selection.active;
     const lineAt = (number: number) => (number < document.lineCount ? document.lineAt(number).text : undefined);
     const component = componentAt(this.answer.places.nodes, document.uri.toString(), line, lineAt);
-    if (component !== undefined) this.post({ type: 'follow', component });
+    if (component !== undefined && component !== pointed) this.post({ type: 'follow', component });
   }
 
   private tell(message: ToPage): void {
@@ -145,7 +149,7 @@ export class DiagramPanel {
       }
       case 'selected': {
         const place = this.answer?.places.nodes[message.component];
-        if (place) pointAt(place);
+        if (place && pointAt(place)) this.pointed = message.component;
         return;
       }
       case 'reveal': {

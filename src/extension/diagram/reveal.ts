@@ -14,13 +14,18 @@ export function columnOf(uri: vscode.Uri, diagram: vscode.ViewColumn | undefined
   return editorOf(uri)?.viewColumn ?? free;
 }
 
-/** Selects a place in the editor that shows its file, if there is one, and leaves the focus where it is. */
-export function pointAt(place: PlaceInFile): void {
+/**
+ * Selects a place in the editor that shows its file, if there is one, and leaves the focus where it is. True if that moved
+ * the cursor.
+ */
+export function pointAt(place: PlaceInFile): boolean {
   const editor = editorOf(vscode.Uri.parse(place.uri));
-  if (!editor) return;
+  if (!editor) return false;
   const range = rangeOf(place);
+  const before = editor.selection;
   editor.selection = new vscode.Selection(range.start, range.end);
   editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  return !before.isEqual(range);
 }
 
 function editorOf(uri: vscode.Uri): vscode.TextEditor | undefined {

@@ -2,6 +2,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { remote, workbenchAddress } from './address';
 import { eventually } from './eventually';
 import { placeOf } from './place';
+import { startCommand } from './quickInput';
 import type { Server } from './server';
 
 const width = 1000;
@@ -18,13 +19,9 @@ export async function openWindow(browser: Browser, server: Server, folder: strin
   return page;
 }
 
-/** Runs a command by its name in the palette. */
+/** Runs a command that asks nothing by its name in the palette. */
 export async function runCommand(page: Page, name: string): Promise<void> {
-  await page.keyboard.press('F1');
-  const input = page.locator('.quick-input-widget input');
-  await input.fill(`>${name}`);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
-  await input.press('Enter');
+  await startCommand(page, name);
   await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
 }
 
@@ -145,6 +142,11 @@ export async function untilText(page: Page, pattern: RegExp): Promise<void> {
   await page.locator('.monaco-editor .view-lines').filter({ hasText: pattern }).first().waitFor();
 }
 
+/** Waits until the editor or panel of a title is the one that commands are for. */
+export async function untilActive(page: Page, title: string): Promise<void> {
+  await page.locator('.editor-group-container.active .tab.active', { hasText: title }).waitFor();
+}
+
 /**
  * Reloads the window by the user's command, which keeps what is open. The address first loses what it told to open:
  * VS Code restores no editors beside that.
@@ -165,5 +167,5 @@ export async function openFile(page: Page, name: string): Promise<void> {
   await input.fill(name);
   await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
   await input.press('Enter');
-  await page.locator('.tab.active', { hasText: name }).waitFor();
+  await untilActive(page, name);
 }

@@ -1,13 +1,27 @@
 import type { Locator, Page } from 'playwright-core';
+import { eventually } from './eventually';
 
 const widget = '.quick-input-widget';
 const rows = '.quick-input-list .monaco-list-row';
 
-/** Starts a command by its name in the palette; whatever it asks comes next. */
+/** How long the palette may take to list what it has, in milliseconds. */
+const listing = 5000;
+
+/**
+ * Starts a command by its name in the palette; whatever it asks comes next. The palette keeps to what was offered when it
+ * was opened, which follows the focus a moment later: it is opened again until it has the command.
+ */
 export async function startCommand(page: Page, name: string): Promise<void> {
-  const input = await openPalette(page, name);
-  await page.locator(rows, { hasText: name }).first().waitFor();
-  await input.press('Enter');
+  await eventually(async () => {
+    const input = await openPalette(page, name);
+    try {
+      await page.locator(rows, { hasText: name }).first().waitFor({ timeout: listing });
+    } catch (error) {
+      await cancel(page);
+      throw error;
+    }
+    await input.press('Enter');
+  });
 }
 
 /** The names of the commands that the palette offers and that start with some text, without what stands behind them. */
