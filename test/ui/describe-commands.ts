@@ -111,7 +111,7 @@ export function describeCommands(stage: Stage): void {
       await startCommand(page, 'Statewise: Export Design Review');
       await asked(page, 'Format');
       await answer(page, 'Markdown');
-      await page.locator('.tab', { hasText: /Preview/ }).waitFor();
+      await window.untilActive(page, 'Preview');
       await (await diagram.diagramFrame(page)).locator('.scene .node').first().waitFor();
     });
 
