@@ -6,10 +6,13 @@ import { startCommand } from './quickInput';
 import type { Server } from './server';
 
 const width = 1000;
+/** How long to wait for anything in a window, in milliseconds. */
+const patience = 60_000;
 
 /** Opens a window on `folder` with `file` in an editor, and waits until its text is there. */
 export async function openWindow(browser: Browser, server: Server, folder: string, file: string): Promise<Page> {
   const page = await browser.newPage({ viewport: { width, height: 900 }, deviceScaleFactor: 2 });
+  page.setDefaultTimeout(patience);
   const payload = [
     ['openFile', remote(server.authority, file)],
     ['skipWelcome', 'true'],
