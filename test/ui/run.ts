@@ -21,8 +21,6 @@ import { withStage, type Stage } from './stage';
 
 /** How long a test may take, in milliseconds: a busy machine needs many times what a quiet one does. */
 const timeout = 180_000;
-/** A window that others slow down may miss a key press; what fails twice is broken. Second tries are told. */
-const retries = 1;
 
 /** Installs a VSIX into a real VS Code and uses it like a user would, keeping pictures. */
 async function main(args: string[]): Promise<number> {
@@ -51,7 +49,7 @@ async function main(args: string[]): Promise<number> {
 
 async function runExamples(stage: Stage, grep: string | undefined): Promise<Counts> {
   const { default: Mocha } = await import('mocha');
-  const mocha = new Mocha({ ui: 'bdd', timeout, retries, bail: false, ...(grep !== undefined && { grep }) });
+  const mocha = new Mocha({ ui: 'bdd', timeout, bail: false, ...(grep !== undefined && { grep }) });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   for (const example of examples) describeExample(stage, example);
   describeDiagram(stage);
@@ -65,7 +63,6 @@ async function runExamples(stage: Stage, grep: string | undefined): Promise<Coun
   describeReport(stage);
   const stats = await new Promise<Mocha.Stats | undefined>((end) => {
     const runner = mocha.run(() => end(runner.stats));
-    runner.on('retry', (test, error) => console.log(`    needs a second try: ${test.title}: ${error.message}`));
   });
   return { passed: stats?.passes ?? 0, failed: stats?.failures ?? 1, skipped: stats?.pending ?? 0 };
 }

@@ -2,7 +2,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { remote, workbenchAddress } from './address';
 import { eventually } from './eventually';
 import { placeOf } from './place';
-import { startCommand } from './quickInput';
+import { answer, startCommand } from './quickInput';
 import type { Server } from './server';
 
 const width = 1000;
@@ -166,9 +166,7 @@ export async function reload(page: Page, server: Server, folder: string): Promis
 /** Opens a file of the folder by its name. */
 export async function openFile(page: Page, name: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+P');
-  const input = page.locator('.quick-input-widget input');
-  await input.fill(name);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
-  await input.press('Enter');
+  await page.locator('.quick-input-widget input').fill(name);
+  await answer(page, name);
   await untilActive(page, name);
 }

@@ -13,14 +13,13 @@ const listing = 5000;
  */
 export async function startCommand(page: Page, name: string): Promise<void> {
   await eventually(async () => {
-    const input = await openPalette(page, name);
+    await openPalette(page, name);
     try {
-      await page.locator(rows, { hasText: name }).first().waitFor({ timeout: listing });
+      await answer(page, name, listing);
     } catch (error) {
       await cancel(page);
       throw error;
     }
-    await input.press('Enter');
   });
 }
 
@@ -41,9 +40,13 @@ export async function asked(page: Page, placeholder: string): Promise<Locator> {
   return answers;
 }
 
-/** Gives the answer that contains a text. */
-export async function answer(page: Page, text: string): Promise<void> {
-  await page.locator(rows, { hasText: text }).first().click();
+/**
+ * Gives the answer that contains a text. Enter would give the one that is marked, which while the list is being filtered
+ * is still another.
+ */
+export async function answer(page: Page, text: string, timeout?: number): Promise<void> {
+  const row = page.locator(rows, { hasText: text }).first();
+  await row.click(timeout === undefined ? {} : { timeout });
 }
 
 /** Leaves the question without an answer. */
@@ -67,9 +70,7 @@ export async function accept(page: Page): Promise<void> {
   await page.locator(widget).waitFor({ state: 'hidden' });
 }
 
-async function openPalette(page: Page, name: string): Promise<Locator> {
+async function openPalette(page: Page, name: string): Promise<void> {
   await page.keyboard.press('F1');
-  const input = page.locator(`${widget} input:visible`).first();
-  await input.fill(`>${name}`);
-  return input;
+  await page.locator(`${widget} input:visible`).first().fill(`>${name}`);
 }
