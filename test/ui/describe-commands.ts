@@ -5,9 +5,10 @@ import type { Page } from 'playwright-core';
 import * as diagram from '../harness/vscode/diagram';
 import { eventually } from '../harness/vscode/eventually';
 import * as window from '../harness/vscode/page';
-import { cache, root } from '../harness/vscode/paths';
+import { root } from '../harness/vscode/paths';
 import { accept, answer, asked, cancel, offered, proposedPath, startCommand } from '../harness/vscode/quickInput';
 import { written } from '../harness/vscode/written';
+import { keepFailures } from './failures';
 import type { Stage } from './stage';
 
 /** What the palette offers wherever one is. */
@@ -46,11 +47,7 @@ export function describeCommands(stage: Stage): void {
       await window.waitForSquiggle(page);
     });
 
-    afterEach('keep a picture of a failure', async function () {
-      if (!this.currentTest?.isFailed()) return;
-      const name = `palette-${this.currentTest.title.replace(/\W+/g, '-')}`;
-      await page.screenshot({ path: join(cache, 'logs', `${name}.png`) });
-    });
+    keepFailures('palette', () => page);
 
     after('close the window', () => page.close());
 

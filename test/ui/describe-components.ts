@@ -2,8 +2,9 @@ import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import * as window from '../harness/vscode/page';
-import { cache, root } from '../harness/vscode/paths';
+import { root } from '../harness/vscode/paths';
 import { keepPicture } from './picture';
+import { keepFailures } from './failures';
 import type { Stage } from './stage';
 
 /** Uses the Components view like a user: opens it, reads it, and goes to a component. */
@@ -20,11 +21,7 @@ export function describeComponents(stage: Stage): void {
       await window.waitForSquiggle(page);
     });
 
-    afterEach('keep a picture of a failure', async function () {
-      if (!this.currentTest?.isFailed()) return;
-      const file = `components ${this.currentTest.title}`.replace(/\W+/g, '-');
-      await page.screenshot({ path: join(cache, 'logs', `${file}.png`) });
-    });
+    keepFailures('components', () => page);
 
     after('close the window', () => page.close());
 

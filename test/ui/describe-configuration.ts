@@ -3,8 +3,9 @@ import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import * as window from '../harness/vscode/page';
-import { cache, root } from '../harness/vscode/paths';
+import { root } from '../harness/vscode/paths';
 import { suggestions, take } from '../harness/vscode/suggestions';
+import { keepFailures } from './failures';
 import type { Stage } from './stage';
 
 /** Writes a configuration with the help of the editor, without any other extension for YAML. */
@@ -31,11 +32,7 @@ export function describeConfiguration(stage: Stage): void {
       await window.openFile(page, '.statewise.yaml');
     });
 
-    afterEach('keep a picture of a failure', async function () {
-      if (!this.currentTest?.isFailed()) return;
-      const name = `configuration-${this.currentTest.title.replace(/\W+/g, '-')}`;
-      await page.screenshot({ path: join(cache, 'logs', `${name}.png`) });
-    });
+    keepFailures('configuration', () => page);
 
     after('close the window', () => page.close());
 

@@ -4,8 +4,9 @@ import type { Frame, Page } from 'playwright-core';
 import { violations } from '../harness/vscode/axe';
 import * as diagram from '../harness/vscode/diagram';
 import * as window from '../harness/vscode/page';
-import { cache, root } from '../harness/vscode/paths';
+import { root } from '../harness/vscode/paths';
 import { setTheme, themes, untilTheme } from '../harness/vscode/themes';
+import { keepFailures } from './failures';
 import type { Stage } from './stage';
 
 const size = { width: 1200, height: 800 };
@@ -45,11 +46,7 @@ export function describeDiagram(stage: Stage): void {
       await diagram.divide(page, editorWidth);
     });
 
-    afterEach('keep a picture of a failure', async function () {
-      if (!this.currentTest?.isFailed()) return;
-      const name = `diagram-${this.currentTest.title.replace(/\W+/g, '-')}`;
-      await page.screenshot({ path: join(cache, 'logs', `${name}.png`) });
-    });
+    keepFailures('diagram', () => page);
 
     after('close the window', () => page.close());
 

@@ -2,9 +2,10 @@ import { cp, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import * as window from '../harness/vscode/page';
-import { cache, root } from '../harness/vscode/paths';
+import { root } from '../harness/vscode/paths';
 import type { Example, Picture } from './example';
 import { keepPicture } from './picture';
+import { keepFailures } from './failures';
 import type { Stage } from './stage';
 
 const usualHeight = 900;
@@ -33,11 +34,7 @@ export function describeExample(stage: Stage, example: Example): void {
       await window.closeSideBar(page);
     });
 
-    afterEach('keep a picture of a failure', async function () {
-      if (!this.currentTest?.isFailed()) return;
-      const file = `${name} ${this.currentTest.title}`.replace(/\W+/g, '-');
-      await page.screenshot({ path: join(cache, 'logs', `${file}.png`) });
-    });
+    keepFailures(name, () => page);
 
     after('close the window', () => page.close());
 

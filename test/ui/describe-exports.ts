@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
 import * as diagram from '../harness/vscode/diagram';
 import * as window from '../harness/vscode/page';
-import { cache, root } from '../harness/vscode/paths';
+import { root } from '../harness/vscode/paths';
 import { accept, proposedPath } from '../harness/vscode/quickInput';
 import { written } from '../harness/vscode/written';
+import { keepFailures } from './failures';
 import type { Stage } from './stage';
 import { loadAlone } from './svg';
 
@@ -39,11 +40,7 @@ export function describeExports(stage: Stage): void {
       frame = await diagram.freshDiagram(page);
     });
 
-    afterEach('keep a picture of a failure', async function () {
-      if (!this.currentTest?.isFailed()) return;
-      const name = `exports-${this.currentTest.title.replace(/\W+/g, '-')}`;
-      await page.screenshot({ path: join(cache, 'logs', `${name}.png`) });
-    });
+    keepFailures('exports', () => page);
 
     after('close the window', () => page.close());
 

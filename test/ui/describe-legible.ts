@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
 import * as diagram from '../harness/vscode/diagram';
 import * as window from '../harness/vscode/page';
-import { cache, root } from '../harness/vscode/paths';
+import { root } from '../harness/vscode/paths';
 import { setTheme, themes, untilTheme } from '../harness/vscode/themes';
+import { keepFailures } from './failures';
 import type { Stage } from './stage';
 
 /** Looks whether everything written in the diagram can be read, in a narrow panel and in each theme. */
@@ -23,11 +24,7 @@ export function describeLegible(stage: Stage): void {
       frame = await diagram.freshDiagram(page);
     });
 
-    afterEach('keep a picture of a failure', async function () {
-      if (!this.currentTest?.isFailed()) return;
-      const name = `legible-${this.currentTest.title.replace(/\W+/g, '-')}`;
-      await page.screenshot({ path: join(cache, 'logs', `${name}.png`) });
-    });
+    keepFailures('legible', () => page);
 
     after('close the window', () => page.close());
 

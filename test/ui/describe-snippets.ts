@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { untilCursorOn } from '../harness/vscode/diagram';
 import * as window from '../harness/vscode/page';
-import { cache, root } from '../harness/vscode/paths';
+import { root } from '../harness/vscode/paths';
 import { take } from '../harness/vscode/suggestions';
+import { keepFailures } from './failures';
 import type { Stage } from './stage';
 
 /** A snippet that a user takes from the suggestions, what is filled in step by step, and what the file holds then. */
@@ -96,11 +97,7 @@ export function describeSnippets(stage: Stage): void {
       await window.waitForSquiggle(page);
     });
 
-    afterEach('keep a picture of a failure', async function () {
-      if (!this.currentTest?.isFailed()) return;
-      const name = `snippets-${this.currentTest.title.replace(/\W+/g, '-')}`;
-      await page.screenshot({ path: join(cache, 'logs', `${name}.png`) });
-    });
+    keepFailures('snippets', () => page);
 
     after('close the window', () => page.close());
 

@@ -3,8 +3,9 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import * as window from '../harness/vscode/page';
-import { cache, root } from '../harness/vscode/paths';
+import { root } from '../harness/vscode/paths';
 import { answer, asked, startCommand } from '../harness/vscode/quickInput';
+import { keepFailures } from './failures';
 import type { Stage } from './stage';
 
 /** Takes the tour: reads each step and looks at what it shows. */
@@ -28,11 +29,7 @@ export function describeWalkthrough(stage: Stage): void {
       await step('sample').waitFor();
     });
 
-    afterEach('keep a picture of a failure', async function () {
-      if (!this.currentTest?.isFailed()) return;
-      const name = `walkthrough-${this.currentTest.title.replace(/\W+/g, '-')}`;
-      await page.screenshot({ path: join(cache, 'logs', `${name}.png`) });
-    });
+    keepFailures('walkthrough', () => page);
 
     after('close the window', () => page.close());
 
