@@ -27,11 +27,13 @@ function text(status: Status): string {
   if (status.kind === 'skipped') return 'Not reviewed';
   if (status.broken) return `${status.format}: syntax error`;
   const counts = [count(status.findings, 'finding'), ...(status.notes > 0 ? [count(status.notes, 'note')] : [])];
-  return `${status.format}: ${status.verdict} · ${counts.join(', ')}`;
+  const verdict = status.components === 0 ? 'no components' : status.verdict;
+  return `${status.format}: ${verdict} · ${counts.join(', ')}`;
 }
 
 function detail(status: Status): string {
   if (status.kind === 'skipped') return status.reason;
+  if (status.components === 0) return '';
   const classes = `${status.stateful} of ${count(status.components, 'component')} stateful`;
   return status.sentence === undefined ? classes : `${classes}; ${status.sentence.replaceAll('`', '')}`;
 }

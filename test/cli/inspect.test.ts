@@ -4,6 +4,11 @@ import { inSandbox } from './cli';
 import { shop } from './samples';
 import { assertMatches } from './schema';
 
+const gateway = `_format_version: "3.0"
+upstreams:
+  - { name: shop, hash_on: cookie, hash_on_cookie: sid, targets: [{ target: a:80 }, { target: b:80 }] }
+`;
+
 interface Inspected {
   readonly systems: readonly {
     readonly id: string;
@@ -83,6 +88,14 @@ describe('statewise inspect', () => {
         (assertMatches('inspect', stdout) as Inspected).systems.map(({ components }) => components.length),
         [2],
       );
+    }),
+  );
+
+  it(
+    'gives no class to files without a component',
+    inSandbox({ 'kong.yml': gateway }, async (sandbox) => {
+      const { stdout } = await sandbox.run(['inspect', 'kong.yml']);
+      assert.match(stdout, /kong\.yml {2}gateway, no components\n/);
     }),
   );
 

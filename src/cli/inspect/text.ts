@@ -25,7 +25,12 @@ function block(reviewed: ReviewedSystem, colors: Colors, columns: number | undef
   const { system } = reviewed;
   const components = reportedComponents(reviewed);
   const stateful = components.filter(({ verdict }) => verdict.class === 'stateful').length;
-  const head = `${colors.underline(printable(system.id))}  ${system.kind}, ${system.verdict}, ${stateful} of ${counted(components.length, 'component')} stateful`;
+  // A file of routes alone has no class.
+  const says =
+    components.length === 0
+      ? 'no components'
+      : `${system.verdict}, ${stateful} of ${counted(components.length, 'component')} stateful`;
+  const head = `${colors.underline(printable(system.id))}  ${system.kind}, ${says}`;
   const header = ['COMPONENT', 'CLASS', 'CONFIDENCE', 'INSTANCES', 'STATE', 'REMARKS', 'BECAUSE'];
   const cells = components.map((component) => row(component, reviewed).map(printable));
   const rows = table([header, ...cells]).map((full, index) => {

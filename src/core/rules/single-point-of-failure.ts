@@ -32,12 +32,12 @@ export default defineRule({
     const points = [...loneComponents(system)].filter(
       ({ component, situation }) => situation === 'path' && component.instances.autoscaler === undefined,
     );
-    const grave = points.filter(({ reach }) => reach.proven || reach.entry);
+    const grave = points.filter(isGrave);
     const several = runningSeveral(system);
     const speaker = isLeftOut(grave.length, several, options.number('told-apart')) ? mostHurting(grave) : undefined;
     for (const point of points) {
       const { component, reach } = point;
-      const own = speaker === undefined && grave.includes(point) ? 'warning' : 'information';
+      const own = speaker === undefined && isGrave(point) ? 'warning' : 'information';
       const finding = {
         at: component.instances.at,
         component: component.id,
@@ -66,6 +66,11 @@ export default defineRule({
     }
   },
 });
+
+/** Whether the files show requests that need it. */
+function isGrave({ reach }: Lone): boolean {
+  return reach.proven || reach.entry;
+}
 
 /** How many of the components that users' requests need do not stop with one instance. */
 function runningSeveral({ availability }: System): number {
