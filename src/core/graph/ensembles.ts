@@ -2,6 +2,7 @@ import { configurationOf, matches } from '../classify/configuration';
 import type { Component } from '../model/system';
 import { get } from '../yaml/located';
 import { isOutside } from './verdict';
+import { oncePer } from '../oncePer';
 
 /** The voting members of one consensus, spread over one component or several that name each other. */
 export interface Ensemble {
@@ -10,20 +11,12 @@ export interface Ensemble {
   readonly voters: number;
 }
 
-const remembered = new WeakMap<readonly Component[], readonly Ensemble[]>();
-
 /**
  * The ensembles of a system whose number of voters the files tell. Components of one technology belong together where one
  * names another in its settings, or is its arbiter; what runs beside them without a word is an ensemble of its own. They are
  * found once: rules ask, and each failure.
  */
-export function ensemblesOf(components: readonly Component[]): readonly Ensemble[] {
-  const earlier = remembered.get(components);
-  if (earlier !== undefined) return earlier;
-  const found = findEnsembles(components);
-  remembered.set(components, found);
-  return found;
-}
+export const ensemblesOf = oncePer(findEnsembles);
 
 function findEnsembles(components: readonly Component[]): readonly Ensemble[] {
   const byTechnology = new Map<string, Component[]>();
@@ -65,16 +58,15 @@ export function stalledBy(
     .flatMap(({ members }) => members.filter((member) => !gone.has(member) && !isOutside(member)));
 }
 
-/** By id of a member of an ensemble of several components: ids of those that refuse to work once it is gone. */
+/** By id of a member of an ensemble: ids of the other members that refuse to work once it is gone. */
 export function stalledTogether(components: readonly Component[]): ReadonlyMap<string, readonly string[]> {
-  const ensembles = ensemblesOf(components);
   return new Map(
-    ensembles
-      .flatMap(({ members }) => (members.length > 1 ? members : []))
-      .map((member) => {
+    ensemblesOf(components).flatMap((ensemble) =>
+      ensemble.members.map((member) => {
         const lost = new Map([[member, member.instances.min ?? 0]]);
-        return [member.id, stalledBy(ensembles, lost, new Set([member])).map(({ id }) => id)];
+        return [member.id, stalledBy([ensemble], lost, new Set([member])).map(({ id }) => id)] as const;
       }),
+    ),
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Link } from '../model/link';
 import { programOf } from '../model/program';
 import type { Component } from '../model/system';
+import { oncePer } from '../oncePer';
 
 /**
  * Twins behind one Service: workloads of one kind, technology and name but for its number (`pxc-node1`, `reviews-v2`)
@@ -11,23 +12,13 @@ export function twinsAmong(components: readonly Component[]): ReadonlySet<string
   return new Set(twinGroups(components).flatMap((group) => group.map(({ id }) => id)));
 }
 
-type Groups = readonly (readonly Component[])[];
-
-const known = new WeakMap<readonly Component[], Groups>();
-
 /**
  * The same, together with those that each of them stands in for; one may be in several groups. They are found once for a
  * system: what is replaceable is asked, and what goes down with what.
  */
-export function twinGroups(components: readonly Component[]): Groups {
-  const earlier = known.get(components);
-  if (earlier !== undefined) return earlier;
-  const found = findTwins(components);
-  known.set(components, found);
-  return found;
-}
+export const twinGroups = oncePer(findTwins);
 
-function findTwins(components: readonly Component[]): Groups {
+function findTwins(components: readonly Component[]): readonly (readonly Component[])[] {
   const groups = new Map<string, Component[]>();
   for (const component of components) {
     if (component.format !== 'kubernetes') continue;

@@ -1,6 +1,7 @@
 import type { ComponentFacts, Container } from '../model/component';
 import type { Link } from '../model/link';
 import type { Span } from '../model/span';
+import { oncePer } from '../oncePer';
 
 /** Components that share a host and are told apart; behind one with more, any of these is as good as the rest. */
 const MAX_SHARING = 20;
@@ -101,18 +102,12 @@ interface Named {
   readonly hosts: readonly string[];
 }
 
-const known = new WeakMap<Container, readonly Named[]>();
-
 /** What a container's settings name. Remembered by the container, which stays the same as long as its document does. */
-function hostsNamedBy(container: Container): readonly Named[] {
-  const earlier = known.get(container);
-  if (earlier !== undefined) return earlier;
-  const found = mentions(container)
+const hostsNamedBy = oncePer((container: Container): readonly Named[] =>
+  mentions(container)
     .map((mention): Named => ({ mention, hosts: mention.certain ? hostsIn(mention.text) : bareHosts(mention.text) }))
-    .filter(({ hosts }) => hosts.length > 0);
-  known.set(container, found);
-  return found;
-}
+    .filter(({ hosts }) => hosts.length > 0),
+);
 
 /** `SESSION_STORE=redis`, `VECTOR_STORE=weaviate`: the name of a technology, and of the service that runs it. */
 const driverName = /(?:store|driver|backend|engine|provider|broker|connection)$/i;

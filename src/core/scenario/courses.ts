@@ -3,6 +3,7 @@ import { followedLinks } from '../graph/followed';
 import { requestLinks, type Needs } from '../graph/journeys';
 import type { Link } from '../model/link';
 import type { System } from '../model/system';
+import { oncePer } from '../oncePer';
 
 /** The courses that failures take through a system, whichever failure it is. */
 export interface Courses {
@@ -13,18 +14,12 @@ export interface Courses {
   readonly graph: FailureGraph;
 }
 
-const known = new WeakMap<System, Courses>();
-
 /** The courses through a system, found once: a report and a person at the diagram ask about many failures of one. */
-export function coursesOf(system: System): Courses {
-  const earlier = known.get(system);
-  if (earlier !== undefined) return earlier;
+export const coursesOf = oncePer((system: System): Courses => {
   const links = followedLinks(system.components, system.links);
-  const found = {
+  return {
     links,
     needs: requestLinks(system.components, links),
     graph: new FailureGraph(system.components, links),
   };
-  known.set(system, found);
-  return found;
-}
+});

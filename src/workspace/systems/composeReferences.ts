@@ -1,6 +1,7 @@
 import { includesOf } from '../../core/readers/compose/include';
 import { entriesAt, get, textAt } from '../../core/yaml/located';
 import type { ParsedFile } from '../../core/yaml/parse';
+import { oncePer } from '../../core/oncePer';
 
 /** A path that a Compose file names, and how: what it includes becomes part of the project. */
 export interface Reference {
@@ -8,14 +9,8 @@ export interface Reference {
   readonly by: 'extends' | 'include';
 }
 
-const known = new WeakMap<ParsedFile, readonly Reference[]>();
-
 /** The files a Compose file names with `extends: {file}` and `include`; looked for once per text. */
-export function referencedFiles(file: ParsedFile): readonly Reference[] {
-  const found = known.get(file) ?? [...references(file)];
-  known.set(file, found);
-  return found;
-}
+export const referencedFiles = oncePer((file: ParsedFile): readonly Reference[] => [...references(file)]);
 
 function* references(file: ParsedFile): Iterable<Reference> {
   for (const { root } of file.documents) {

@@ -13,6 +13,7 @@ import { ingressesOfClasses } from './ingress-classes';
 import { nginxMethod } from './nginx-annotations';
 import { byReason } from './nodes';
 import { behindAll } from './targets';
+import { oncePer } from '../../oncePer';
 
 /** One key of the ConfigMap that holds a controller's settings for every Ingress, or for those of one class. */
 interface MapRow {
@@ -107,17 +108,13 @@ function* followed(ingresses: readonly KubeObject[], key: string, pin: Pin, set:
   }
 }
 
-const known = new WeakMap<ObjectSet, ReadonlyMap<string, readonly string[]>>();
-
 /** Images of the containers whose command line names the ConfigMap: `--configmap=namespace/name`. */
 function readers({ name }: KubeObject, set: ObjectSet): readonly string[] {
-  const found = known.get(set) ?? imagesByMap(set);
-  known.set(set, found);
-  return found.get(name) ?? [];
+  return imagesByMap(set).get(name) ?? [];
 }
 
 /** Images by the name of the ConfigMap their containers read. */
-function imagesByMap(set: ObjectSet): ReadonlyMap<string, readonly string[]> {
+const imagesByMap = oncePer((set: ObjectSet): ReadonlyMap<string, readonly string[]> => {
   const images = new Map<string, string[]>();
   for (const { pod } of set.workloads) {
     for (const container of itemsAt(pod, 'containers')) {
@@ -129,6 +126,6 @@ function imagesByMap(set: ObjectSet): ReadonlyMap<string, readonly string[]> {
     }
   }
   return images;
-}
+});
 
 const MAP_ARGUMENT = /^--?(?:configmap|nginx-configmaps)=(?:.*\/)?([^/]+)$/;

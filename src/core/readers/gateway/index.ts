@@ -4,6 +4,7 @@ import type { ParsedFile } from '../../yaml/parse';
 import { gatewayFilePins } from '../affinity/gateway-file';
 import { recognise } from '../recognise';
 import type { Group, Reader } from '../reader';
+import { oncePer } from '../../oncePer';
 
 /**
  * Files of their own in which Kong, APISIX or Traefik keep upstreams that pin clients. One that no project of Compose or
@@ -16,15 +17,11 @@ export const gatewayReader: Reader = {
   read,
 };
 
-const known = new WeakMap<ParsedFile, boolean>();
+const isGatewayFile = oncePer(({ file, text }: ParsedFile) => recognise(file, text) === 'gateway');
 
 /** The files of a system that are a gateway's own; looked for once per text. */
 export function gatewayFiles({ files }: Group): readonly ParsedFile[] {
-  return files.filter((file) => {
-    const own = known.get(file) ?? recognise(file.file, file.text) === 'gateway';
-    known.set(file, own);
-    return own;
-  });
+  return files.filter(isGatewayFile);
 }
 
 function read(group: Group): SystemFacts {

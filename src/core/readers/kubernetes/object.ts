@@ -11,6 +11,7 @@ import {
   type LocatedMap,
 } from '../../yaml/located';
 import { templated } from './template';
+import { oncePer } from '../../oncePer';
 
 /** One Kubernetes object, wherever it was written: a document, or an item of a list. */
 export interface KubeObject {
@@ -30,21 +31,19 @@ export interface KubeObject {
   readonly annotations: ReadonlyMap<string, Entry>;
 }
 
-const known = new WeakMap<Located, readonly KubeObject[]>();
-
 /**
  * All objects of a document, lists and templates unpacked, in the order of the text. The same objects as long as the document is the
  * same: what is found out about one of them can be remembered by it.
  */
 export function objectsOf(root: Located | undefined): readonly KubeObject[] {
-  if (root === undefined) return [];
-  const earlier = known.get(root);
-  if (earlier !== undefined) return earlier;
+  return root === undefined ? [] : collected(root);
+}
+
+const collected = oncePer((root: Located): readonly KubeObject[] => {
   const found: KubeObject[] = [];
   collect(root, found);
-  known.set(root, found);
   return found;
-}
+});
 
 function collect(root: Located | undefined, into: KubeObject[]): void {
   if (root?.type !== 'map') return;
