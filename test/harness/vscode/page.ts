@@ -8,6 +8,8 @@ import type { Server } from './server';
 const width = 1000;
 /** How long to wait for anything in a window, in milliseconds. */
 const patience = 60_000;
+/** How long to wait for what a key press does before it is pressed again: a window that is being laid out may miss one. */
+const response = 5000;
 
 /** Opens a window on `folder` with `file` in an editor, and waits until its text is there. */
 export async function openWindow(browser: Browser, server: Server, folder: string, file: string): Promise<Page> {
@@ -62,11 +64,11 @@ export async function goToLine(page: Page, line: number): Promise<void> {
   await eventually(async () => {
     await page.keyboard.press('Control+G');
     const input = page.locator('.quick-input-widget input');
-    await input.fill(`:${line}`);
+    await input.fill(`:${line}`, { timeout: response });
     await page.locator('.quick-input-list .monaco-list-row', { hasText: `line ${line}` }).waitFor();
     await input.press('Enter');
     await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
-    await number.waitFor({ timeout: 5000 });
+    await number.waitFor({ timeout: response });
   });
 }
 
@@ -117,27 +119,31 @@ export async function runStatusCommand(page: Page, title: string): Promise<void>
 
 /** Closes the panel below the editor, for more room. */
 export async function closePanel(page: Page): Promise<void> {
-  await page.keyboard.press('ControlOrMeta+J');
-  await page.locator('.markers-panel').waitFor({ state: 'hidden' });
+  const panel = page.locator('.markers-panel');
+  await eventually(async () => {
+    if (await panel.isVisible()) await page.keyboard.press('ControlOrMeta+J');
+    await panel.waitFor({ state: 'hidden', timeout: response });
+  });
 }
 
 /** Opens the quick fixes for `text` by keyboard and gives their list. */
 export async function openFixes(page: Page, text: string): Promise<Locator> {
-  await clickOn(page, text);
-  await page.keyboard.press('ControlOrMeta+.');
   const fixes = page.locator('.action-widget .monaco-list-row.action');
-  await fixes.first().waitFor();
+  await eventually(async () => {
+    await clickOn(page, text);
+    await page.keyboard.press('ControlOrMeta+.');
+    await fixes.first().waitFor({ timeout: response });
+  });
   return fixes;
 }
 
-/** Applies the quick fix whose title contains `title` from an open list, by keyboard. */
+/** Applies the quick fix whose title contains `title` from an open list. */
 export async function applyFix(page: Page, title: string): Promise<void> {
-  const titles = await page.locator('.action-widget .monaco-list-row.action').allTextContents();
-  const wanted = page.locator('.action-widget .monaco-list-row.action.focused', { hasText: title });
-  for (let step = 0; step < titles.length && (await wanted.count()) === 0; step++)
-    await page.keyboard.press('ArrowDown');
-  if ((await wanted.count()) === 0) throw new Error(`no fix called “${title}”, only: ${titles.join(' | ')}`);
-  await page.keyboard.press('Enter');
+  const fixes = page.locator('.action-widget .monaco-list-row.action');
+  const wanted = fixes.filter({ hasText: title }).first();
+  if (!(await wanted.isVisible()))
+    throw new Error(`no fix called “${title}”, only: ${(await fixes.allTextContents()).join(' | ')}`);
+  await wanted.click();
 }
 
 /** Waits until the visible text of the editor matches. */
@@ -165,8 +171,10 @@ export async function reload(page: Page, server: Server, folder: string): Promis
 
 /** Opens a file of the folder by its name. */
 export async function openFile(page: Page, name: string): Promise<void> {
-  await page.keyboard.press('ControlOrMeta+P');
-  await page.locator('.quick-input-widget input').fill(name);
-  await answer(page, name);
+  await eventually(async () => {
+    await page.keyboard.press('ControlOrMeta+P');
+    await page.locator('.quick-input-widget input').fill(name, { timeout: response });
+    await answer(page, name);
+  });
   await untilActive(page, name);
 }
