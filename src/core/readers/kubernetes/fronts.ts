@@ -1,9 +1,13 @@
 import { ingressBackends, openshiftBackends, routeBackends, type Backend } from './backends';
 import type { KubeObject } from './object';
-import type { ObjectSet } from './set';
 
-/** By Service (`namespace/name`): the first object of the set that sends requests of a proxy to it. */
-export function frontsOf(set: ObjectSet): ReadonlyMap<string, KubeObject> {
+/** Objects that can be asked for by kind. */
+interface Objects {
+  ofKind(kind: string, ...groups: readonly string[]): readonly KubeObject[];
+}
+
+/** By Service (`namespace/name`): the first of the objects that sends requests of a proxy to it. */
+export function frontsOf(set: Objects): ReadonlyMap<string, KubeObject> {
   const found = new Map<string, KubeObject>();
   const add = (object: KubeObject, backends: readonly Backend[]): void => {
     for (const { namespace, name } of backends)

@@ -1,11 +1,11 @@
 import { countWords } from '../../query/words';
 import { holdsOf } from '../keeping';
 import { capital, listed, numeral, pick, together } from '../words';
-import type { Here } from './here';
+import type { Answer } from './answer';
 import { these } from './work';
 
 /** Where state has to be looked after, and how much is free of it (N07, N08). */
-export const complexity: Here = ({ stateful, stateless, name }) => {
+export const complexity: Answer = ({ stateful, stateless, name }) => {
   const places = stateful.map((component) => `${name(component)} (${holdsOf(component)})`);
   const kept =
     stateful.length === 0 ? 'Nobody has state to manage.' : `Somebody has to manage the state of ${listed(places, 4)}.`;
@@ -17,7 +17,7 @@ export const complexity: Here = ({ stateful, stateless, name }) => {
 };
 
 /** Who grows by number, who does not, and why (N09, N10). */
-export const scalability: Here = ({ name }, { growing, blocked, replicating, copyable, lone }) => {
+export const scalability: Answer = ({ name }, { growing, blocked, replicating, copyable, lone }) => {
   const said = together([
     growing.length === 0
       ? undefined
@@ -39,7 +39,7 @@ export const scalability: Here = ({ name }, { growing, blocked, replicating, cop
 };
 
 /** What is tuned to a person, and what works side by side (N15, N16). */
-export const resources: Here = ({ components, system, name }, { several }) => {
+export const resources: Answer = ({ components, system, name }, { several }) => {
   const personal = components.filter(
     ({ id, declared }) =>
       declared?.needs.some(({ text }) => text === 'personalisation' || text === 'context') === true ||

@@ -1,15 +1,11 @@
 import type { ComparisonId } from '../../query/comparison';
-import type { Roles } from '../roles';
-import type { Subject } from '../subject';
+import type { Answer } from './answer';
 import { complexity, resources, scalability } from './growth';
 import { example, shortEffort, shortFailures, shortScaling, shortUse } from './short';
 import { faultTolerance, requestHandling, sessionMemory, useCases } from './work';
 
-/** What a row of the comparison means in one system, with the components concerned. */
-export type Here = (subject: Subject, roles: Roles) => string;
-
 /** One answer per row of both tables of the notes. */
-export const here: Readonly<Record<ComparisonId, Here>> = {
+export const here: Readonly<Record<ComparisonId, Answer>> = {
   'session-memory': sessionMemory,
   'request-handling': requestHandling,
   complexity,

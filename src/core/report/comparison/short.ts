@@ -2,11 +2,11 @@ import type { Component } from '../../model/system';
 import type { Subject } from '../subject';
 import { fateOf } from '../keeping';
 import { capital, counted, listed, numeral, pick, together } from '../words';
-import type { Here } from './here';
+import type { Answer } from './answer';
 import { some, these } from './work';
 
 /** How many grow with ease (N43). */
-export const shortScaling: Here = ({ stateful }, { growing, blocked, replicating }) =>
+export const shortScaling: Answer = ({ stateful }, { growing, blocked, replicating }) =>
   sides(
     growing.length === 0
       ? ''
@@ -20,7 +20,7 @@ export const shortScaling: Here = ({ stateful }, { growing, blocked, replicating
   );
 
 /** How many failures users would notice (N44). */
-export const shortFailures: Here = ({ singles, stateful, components }) => {
+export const shortFailures: Answer = ({ singles, stateful, components }) => {
   const losing = stateful.filter((component) => fateOf(component) === 'lost');
   return sides(
     singles.length === 0
@@ -33,14 +33,14 @@ export const shortFailures: Here = ({ singles, stateful, components }) => {
 };
 
 /** How much there is to back up, copy and restore (N45). */
-export const shortEffort: Here = ({ stateful, stateless }) =>
+export const shortEffort: Answer = ({ stateful, stateless }) =>
   sides(
     stateful.length === 0 ? '' : `${capital(some(stateful))} to back up, copy and restore`,
     stateless.length === 0 ? '' : `${some(stateless)} to replace at will`,
   );
 
 /** Which side the system's work is on (N46). */
-export const shortUse: Here = ({ components, name }, { sessionKeepers, sessionStores, free }) => {
+export const shortUse: Answer = ({ components, name }, { sessionKeepers, sessionStores, free }) => {
   const sessions = [...new Set([...sessionKeepers, ...sessionStores])];
   const transactions = components.filter(
     ({ verdict, declared, technology }) =>
@@ -58,7 +58,7 @@ export const shortUse: Here = ({ components, name }, { sessionKeepers, sessionSt
 };
 
 /** The clearest component of either side (N47). */
-export const example: Here = ({ stateful, stateless, name }, { free }) =>
+export const example: Answer = ({ stateful, stateless, name }, { free }) =>
   sides(
     stateful.length === 0 ? '' : `Clearest on the stateful side: ${clearest(stateful, name)}`,
     stateless.length === 0

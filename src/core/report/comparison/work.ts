@@ -3,11 +3,11 @@ import type { Component } from '../../model/system';
 import { holdings } from '../keeping';
 import type { Subject } from '../subject';
 import { capital, counted, groupBy, listed, numeral, pick, together } from '../words';
-import type { Here } from './here';
 import { fateOf } from '../keeping';
+import type { Answer } from './answer';
 
 /** Who remembers sessions, where, and who remembers nothing (N03, N04). */
-export const sessionMemory: Here = (
+export const sessionMemory: Answer = (
   { name, components },
   { sessionKeepers, sessionStores, clientHeld, free, pinned },
 ) => {
@@ -48,7 +48,7 @@ export const sessionMemory: Here = (
 };
 
 /** Whose requests lean on earlier ones, and whose may go to any instance (N05, N06). */
-export const requestHandling: Here = ({ name, components, stateful }, { pinned, free, stores }) => {
+export const requestHandling: Answer = ({ name, components, stateful }, { pinned, free, stores }) => {
   const lasting = components.filter(({ verdict }) =>
     verdict.evidence.some(({ signal, weight }) => signal === 'lasting-connections' && weight > 0),
   );
@@ -76,7 +76,7 @@ export const requestHandling: Here = ({ name, components, stateful }, { pinned, 
 };
 
 /** What an instance takes with it, and who is replaced unnoticed (N11, N12). */
-export const faultTolerance: Here = ({ name, stateful }, { free }) => {
+export const faultTolerance: Answer = ({ name, stateful }, { free }) => {
   const lost = stateful.filter((component) => fateOf(component) === 'lost');
   const kept = stateful.filter((component) => fateOf(component) === 'kept');
   const several = free.filter(({ instances }) => (instances.min ?? 0) > 1);
@@ -99,7 +99,7 @@ export const faultTolerance: Here = ({ name, stateful }, { free }) => {
 };
 
 /** What the components are for, as far as somebody says so (N13, N14). */
-export const useCases: Here = (subject, { stores }) => {
+export const useCases: Answer = (subject, { stores }) => {
   const { components, name } = subject;
   const named = components.flatMap((component) => {
     const use = component.declared?.useCase?.text;
