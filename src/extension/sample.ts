@@ -1,4 +1,4 @@
-/** The files of the sample project below `docs/examples`: a web host cannot list the folder of an extension. */
+/** The files of the sample project below `docs/shop`: a web host cannot list the folder of an extension. */
 export const sampleFiles = [
   'web-shop.arch.yaml',
   'compose/compose.yaml',

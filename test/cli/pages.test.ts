@@ -10,12 +10,12 @@ const pages = ['README.md', ...['agents.md', 'diagram.md', 'report.md', 'simulat
 /** Commands that talk until the other side has enough have tests of their own. */
 const talks: ReadonlySet<string> = new Set(['lsp', 'mcp']);
 
-const sample = 'docs/examples/kubernetes';
+const sample = 'docs/shop/kubernetes';
 
 /** What the pages name: our examples, and files of a reader's own. */
 const files: Readonly<Record<string, string>> = {
-  'docs/examples/web-shop.arch.yaml': readText('docs/examples/web-shop.arch.yaml'),
-  'docs/examples/compose/compose.yaml': readText('docs/examples/compose/compose.yaml'),
+  'docs/shop/web-shop.arch.yaml': readText('docs/shop/web-shop.arch.yaml'),
+  'docs/shop/compose/compose.yaml': readText('docs/shop/compose/compose.yaml'),
   'compose.yaml': shop,
   ...Object.fromEntries(
     [sample, 'k8s', 'deploy'].flatMap((folder) =>

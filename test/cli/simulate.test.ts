@@ -34,7 +34,7 @@ const errors: readonly (readonly [argv: readonly string[], says: RegExp])[] = [
 describe('statewise simulate', () => {
   it(
     'tells the failures of the example as written down',
-    inSandbox({ 'web-shop.arch.yaml': readText('docs/examples', 'web-shop.arch.yaml') }, async (sandbox) => {
+    inSandbox({ 'web-shop.arch.yaml': readText('docs/shop', 'web-shop.arch.yaml') }, async (sandbox) => {
       for (const [name, asked] of Object.entries({
         component: ['--fail', 'cart-api'],
         partition: ['--partition', 'orders-api,orders-db'],

@@ -3,10 +3,10 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readText, root, type Texts } from './rules/support';
 
-/** The files of a folder of `docs/examples`, by their paths from there. */
+/** The files of a folder of `docs/shop`, by their paths from there. */
 export function exampleFolder(name: string): Texts {
-  const files = readdirSync(join(root, 'docs/examples', name)).sort();
-  return Object.fromEntries(files.map((file) => [`${name}/${file}`, readText('docs/examples', name, file)]));
+  const files = readdirSync(join(root, 'docs/shop', name)).sort();
+  return Object.fromEntries(files.map((file) => [`${name}/${file}`, readText('docs/shop', name, file)]));
 }
 
 /**

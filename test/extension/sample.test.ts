@@ -5,7 +5,7 @@ import { looseTexts, openedFiles, sampleFiles } from '../../src/extension/sample
 import { recognise } from '../../src/core/readers/recognise';
 import { parseFile } from '../../src/core/yaml/parse';
 
-const folder = join('docs', 'examples');
+const folder = join('docs', 'shop');
 const texts = sampleFiles.map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
 
 describe('the sample project', () => {

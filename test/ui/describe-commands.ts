@@ -39,7 +39,7 @@ export function describeCommands(stage: Stage): void {
 
     before('open the window', async () => {
       await mkdir(folder, { recursive: true });
-      await cp(join(root, 'docs/examples/web-shop.arch.yaml'), join(folder, 'web-shop.arch.yaml'));
+      await cp(join(root, 'docs/shop/web-shop.arch.yaml'), join(folder, 'web-shop.arch.yaml'));
       await writeFile(join(folder, 'ci.yml'), 'on: [push]\njobs: {}\n');
       await writeFile(join(folder, 'notes.md'), '# Notes\n');
       page = await window.openWindow(stage.browser, stage.server, folder, join(folder, 'web-shop.arch.yaml'));
@@ -141,7 +141,7 @@ export function describeCommands(stage: Stage): void {
       await accept(page);
       await page.locator('.tab.active', { hasText: 'compose.yaml' }).waitFor();
       const copy = await readFile(join(folder, 'statewise-sample', 'kubernetes', 'orders.yaml'), 'utf8');
-      assert.equal(copy, await readFile(join(root, 'docs/examples/kubernetes/orders.yaml'), 'utf8'));
+      assert.equal(copy, await readFile(join(root, 'docs/shop/kubernetes/orders.yaml'), 'utf8'));
     });
   });
 }

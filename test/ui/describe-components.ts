@@ -15,7 +15,7 @@ export function describeComponents(stage: Stage): void {
 
     before('open the window', async () => {
       const folder = join(stage.scratch, 'components');
-      await cp(join(root, 'docs', 'examples'), folder, { recursive: true });
+      await cp(join(root, 'docs', 'shop'), folder, { recursive: true });
       page = await window.openWindow(stage.browser, stage.server, folder, join(folder, 'compose', 'compose.yaml'));
       // The palette knows the view's command once the extension is there.
       await window.waitForSquiggle(page);

@@ -24,7 +24,7 @@ export function describeConfiguration(stage: Stage): void {
 
     before('open the window', async () => {
       await mkdir(folder, { recursive: true });
-      await cp(join(root, 'docs/examples/web-shop.arch.yaml'), join(folder, 'web-shop.arch.yaml'));
+      await cp(join(root, 'docs/shop/web-shop.arch.yaml'), join(folder, 'web-shop.arch.yaml'));
       await writeFile(join(folder, '.statewise.yaml'), 'preset: recommended\nrules:\n  sticky-session: warning\n');
       page = await window.openWindow(stage.browser, stage.server, folder, join(folder, 'web-shop.arch.yaml'));
       await window.closeSideBar(page);

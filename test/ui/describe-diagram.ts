@@ -33,7 +33,7 @@ export function describeDiagram(stage: Stage): void {
     }
 
     before('open the window', async () => {
-      await cp(join(root, 'docs/examples/web-shop.arch.yaml'), join(folder, 'web-shop.arch.yaml'), { recursive: true });
+      await cp(join(root, 'docs/shop/web-shop.arch.yaml'), join(folder, 'web-shop.arch.yaml'), { recursive: true });
       text = await readFile(join(folder, 'web-shop.arch.yaml'), 'utf8');
       page = await window.openWindow(stage.browser, stage.server, folder, join(folder, 'web-shop.arch.yaml'));
       await page.setViewportSize(size);

@@ -17,7 +17,7 @@ export function describeLegible(stage: Stage): void {
     let frame: Frame;
 
     before('open the diagram', async () => {
-      await cp(join(root, 'docs/examples/web-shop.arch.yaml'), join(folder, 'web-shop.arch.yaml'), { recursive: true });
+      await cp(join(root, 'docs/shop/web-shop.arch.yaml'), join(folder, 'web-shop.arch.yaml'), { recursive: true });
       page = await window.openWindow(stage.browser, stage.server, folder, join(folder, 'web-shop.arch.yaml'));
       await window.closeSideBar(page);
       await window.waitForSquiggle(page);

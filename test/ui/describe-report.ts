@@ -23,7 +23,7 @@ export function describeReport(stage: Stage): void {
 
     before('write and open it', async () => {
       const file = join(stage.scratch, 'review.html');
-      const example = 'docs/examples/web-shop.arch.yaml';
+      const example = 'docs/shop/web-shop.arch.yaml';
       const statewise = join(root, 'dist', 'statewise.js');
       await run(process.execPath, [statewise, 'report', '--format', 'html', '--out', file, example], { cwd: root });
       page = await stage.browser.newPage({ viewport: { width: window, height }, deviceScaleFactor: 2 });

@@ -91,7 +91,7 @@ export function describeSnippets(stage: Stage): void {
         await mkdir(join(folder, file, '..'), { recursive: true });
         await writeFile(join(folder, file), text);
       }
-      await cp(join(root, 'docs/examples/web-shop.arch.yaml'), join(folder, 'web-shop.arch.yaml'));
+      await cp(join(root, 'docs/shop/web-shop.arch.yaml'), join(folder, 'web-shop.arch.yaml'));
       page = await window.openWindow(stage.browser, stage.server, folder, join(folder, 'web-shop.arch.yaml'));
       await window.closeSideBar(page);
       await window.waitForSquiggle(page);

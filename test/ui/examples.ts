@@ -3,7 +3,7 @@ import type { Example } from './example';
 /** The examples that are driven, and from which the pictures of README come. */
 export const examples: readonly Example[] = [
   {
-    folder: 'docs/examples/compose',
+    folder: 'docs/shop/compose',
     file: 'compose.yaml',
     hint: { at: '  sessions:', shows: /sessions:\s*stateful/ },
     hovers: [
@@ -28,7 +28,7 @@ export const examples: readonly Example[] = [
     fix: { at: 'redis:7.4', title: 'volume', gives: /sessions.*:\/data/, picture: { name: 'fix', height: 460 } },
   },
   {
-    folder: 'docs/examples/kubernetes',
+    folder: 'docs/shop/kubernetes',
     file: 'cart.yaml',
     hovers: [
       {
@@ -45,7 +45,7 @@ export const examples: readonly Example[] = [
     fix: { at: ': cookie', title: 'Accept', gives: /statewise-accept\ssticky-session/ },
   },
   {
-    folder: 'docs/examples',
+    folder: 'docs/shop',
     file: 'web-shop.arch.yaml',
     hint: { at: '  cart-api:', shows: /cart-api:?\s*stateful/ },
     hovers: [

@@ -25,7 +25,7 @@ export async function openSample(
 }
 
 async function readSample(extension: vscode.Uri, path: string): Promise<SampleText> {
-  const shipped = vscode.Uri.joinPath(extension, 'docs', 'examples', path);
+  const shipped = vscode.Uri.joinPath(extension, 'docs', 'shop', path);
   return { path, text: new TextDecoder().decode(await vscode.workspace.fs.readFile(shipped)) };
 }
 

@@ -5,7 +5,7 @@ import { readText } from '../rules/support';
 import { worldOf } from './world';
 
 const page = readText('docs', 'agents.md');
-const sample = 'docs/examples/web-shop.arch.yaml';
+const sample = 'docs/shop/web-shop.arch.yaml';
 
 describe('docs/agents.md', () => {
   it('shows an answer as it is', async () => {

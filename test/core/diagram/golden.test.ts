@@ -3,7 +3,7 @@ import { assertGolden, exampleFolder } from '../golden';
 import { readText, type Texts } from '../rules/support';
 import { diagramOf, native } from './support';
 
-const examples = 'docs/examples';
+const examples = 'docs/shop';
 
 /** Systems whose pictures are kept as texts; `UPDATE_GOLDENS=1` writes them anew, to be read before they are committed. */
 const samples: Readonly<Record<string, Texts>> = {

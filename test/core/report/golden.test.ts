@@ -4,7 +4,7 @@ import { assertGolden, exampleFolder } from '../golden';
 import { readText, reviewTexts, TODAY, type Texts } from '../rules/support';
 
 const samples: Readonly<Record<string, Texts>> = {
-  'web-shop': { 'web-shop.arch.yaml': readText('docs/examples', 'web-shop.arch.yaml') },
+  'web-shop': { 'web-shop.arch.yaml': readText('docs/shop', 'web-shop.arch.yaml') },
   compose: exampleFolder('compose'),
 };
 

@@ -13,7 +13,7 @@ export async function reportOn(files: Texts, today = TODAY): Promise<Report> {
   });
 }
 
-/** A file of `docs/examples`. */
+/** A file of `docs/shop`. */
 export function example(name: string): string {
-  return readFileSync(`docs/examples/${name}`, 'utf8');
+  return readFileSync(`docs/shop/${name}`, 'utf8');
 }

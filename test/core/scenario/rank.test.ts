@@ -4,8 +4,8 @@ import type { System } from '../../../src/core/model/system';
 import { rankFailures, simulate } from '../../../src/core/scenario';
 import { compose, native, reach, systemOf } from '../graph/system';
 
-const shop = systemOf('native', readFileSync('docs/examples/web-shop.arch.yaml', 'utf8'));
-const project = systemOf('compose', readFileSync('docs/examples/compose/compose.yaml', 'utf8'));
+const shop = systemOf('native', readFileSync('docs/shop/web-shop.arch.yaml', 'utf8'));
+const project = systemOf('compose', readFileSync('docs/shop/compose/compose.yaml', 'utf8'));
 
 describe('Ranking of failures', () => {
   it('puts what costs users most first', () => {

@@ -79,8 +79,8 @@ async function showFailures(): Promise<boolean> {
 
 async function main(): Promise<void> {
   const corpus = corpusFolder();
-  if (corpus === undefined) console.log('bench: there is no corpus at ../shared/corpus/dev, measuring docs/examples');
-  const folder = corpus ?? resolve('docs', 'examples');
+  if (corpus === undefined) console.log('bench: there is no corpus at ../shared/corpus/dev, measuring docs/shop');
+  const folder = corpus ?? resolve('docs', 'shop');
   console.log('file, lines | yaml alone | parsing and review | times yaml | answer to a keystroke');
   let over = 0;
   for (const file of biggestFiles(folder, 3)) {

@@ -11,7 +11,7 @@ export interface CoverageSample {
   readonly whole: boolean;
 }
 
-const folders = ['docs/examples', 'docs/examples/compose', 'docs/examples/kubernetes', 'test/fixtures/notes', 'test/fixtures/notes/compose', 'test/fixtures/notes/kubernetes'];
+const folders = ['docs/shop', 'docs/shop/compose', 'docs/shop/kubernetes', 'test/fixtures/notes', 'test/fixtures/notes/compose', 'test/fixtures/notes/kubernetes'];
 
 /** The samples the coverage of the notes is read from: the bundled examples, then those of the rules. */
 export function coverageSamples(): readonly CoverageSample[] {

@@ -15,7 +15,7 @@ describe('the sample project', () => {
     const folder = await copy(parent);
     equal(folder.path, `${parent.path}/statewise-sample`, 'folder');
     equal(vscode.window.activeTextEditor?.document.uri.path, `${folder.path}/compose/compose.yaml`, 'editor');
-    const shipped = vscode.Uri.joinPath(extension().extensionUri, 'docs', 'examples', 'kubernetes', 'orders.yaml');
+    const shipped = vscode.Uri.joinPath(extension().extensionUri, 'docs', 'shop', 'kubernetes', 'orders.yaml');
     equal(await readText(vscode.Uri.joinPath(folder, 'kubernetes', 'orders.yaml')), await readText(shipped), 'text');
     await findingsOf(vscode.Uri.joinPath(folder, 'compose', 'compose.yaml'), 'a finding', (found) => found.length > 0);
   });
