@@ -140,7 +140,7 @@ export function describeCommands(stage: Stage): void {
       assert.equal(await proposedPath(page, 'Folder for the Sample Project'), `${folder}/`);
       await accept(page);
       await page.locator('.tab.active', { hasText: 'compose.yaml' }).waitFor();
-      const copy = await readFile(join(folder, 'statewise-sample', 'kubernetes', 'orders.yaml'), 'utf8');
+      const copy = await readFile(join(folder, 'statewise-shop', 'kubernetes', 'orders.yaml'), 'utf8');
       assert.equal(copy, await readFile(join(root, 'docs/shop/kubernetes/orders.yaml'), 'utf8'));
     });
   });

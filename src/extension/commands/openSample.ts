@@ -56,7 +56,7 @@ async function chooseFolder(): Promise<vscode.Uri | undefined> {
 /** A folder that is not there yet: nothing is ever overwritten. */
 async function freeFolder(parent: vscode.Uri): Promise<vscode.Uri> {
   for (let number = 1; ; number++) {
-    const folder = vscode.Uri.joinPath(parent, number === 1 ? 'statewise-sample' : `statewise-sample-${number}`);
+    const folder = vscode.Uri.joinPath(parent, number === 1 ? 'statewise-shop' : `statewise-shop-${number}`);
     if (!(await exists(folder))) return folder;
   }
 }

@@ -13,7 +13,7 @@ describe('the sample project', () => {
   it('is copied into a folder of its own, opened, and reviewed', async () => {
     const parent = await newFolder('samples', { 'note.txt': 'mine' });
     const folder = await copy(parent);
-    equal(folder.path, `${parent.path}/statewise-sample`, 'folder');
+    equal(folder.path, `${parent.path}/statewise-shop`, 'folder');
     equal(vscode.window.activeTextEditor?.document.uri.path, `${folder.path}/compose/compose.yaml`, 'editor');
     const shipped = vscode.Uri.joinPath(extension().extensionUri, 'docs', 'shop', 'kubernetes', 'orders.yaml');
     equal(await readText(vscode.Uri.joinPath(folder, 'kubernetes', 'orders.yaml')), await readText(shipped), 'text');
@@ -22,17 +22,13 @@ describe('the sample project', () => {
 
   it('overwrites nothing when it is copied again', async () => {
     const parent = await newFolder('samples-twice', {
-      'statewise-sample/compose/compose.yaml': 'services: {}\n',
-      'statewise-sample-2': 'a file',
+      'statewise-shop/compose/compose.yaml': 'services: {}\n',
+      'statewise-shop-2': 'a file',
     });
     const folder = await copy(parent);
-    equal(folder.path, `${parent.path}/statewise-sample-3`, 'folder');
-    equal(
-      await readText(vscode.Uri.joinPath(parent, 'statewise-sample/compose/compose.yaml')),
-      'services: {}\n',
-      'text',
-    );
-    equal(await readText(vscode.Uri.joinPath(parent, 'statewise-sample-2')), 'a file', 'text');
+    equal(folder.path, `${parent.path}/statewise-shop-3`, 'folder');
+    equal(await readText(vscode.Uri.joinPath(parent, 'statewise-shop/compose/compose.yaml')), 'services: {}\n', 'text');
+    equal(await readText(vscode.Uri.joinPath(parent, 'statewise-shop-2')), 'a file', 'text');
   });
 });
 
