@@ -1,3 +1,4 @@
+import { append } from '../grouping';
 import type { ComponentFacts } from '../model/component';
 import type { Link } from '../model/link';
 import { programOf } from '../model/program';
@@ -19,15 +20,13 @@ export function standingAside(components: readonly ComponentFacts[], links: read
     if (component.format !== 'compose' || !program) continue;
     if (!called.has(component.id) && component.exposures.length === 0) {
       if (!listens(component)) unreached.push([component, program]);
-    } else {
-      const known = reached.get(program);
-      if (known === undefined) reached.set(program, [component]);
-      else if (known.length < MAX_COMPARED) known.push(component);
-    }
+    } else append(reached, program, component);
   }
   return new Set(
     unreached.flatMap(([component, program]) =>
-      (reached.get(program) ?? []).some((other) => startsElse(component, other)) ? [component.id] : [],
+      (reached.get(program) ?? []).slice(0, MAX_COMPARED).some((other) => startsElse(component, other))
+        ? [component.id]
+        : [],
     ),
   );
 }

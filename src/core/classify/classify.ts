@@ -1,4 +1,5 @@
 import type { Config } from '../config';
+import { groupBy } from '../grouping';
 import { Catalogue, catalogue as builtIn, technologies } from '../knowledge/catalogue';
 import type { Technology } from '../knowledge/technology';
 import type { ComponentFacts } from '../model/component';
@@ -26,7 +27,7 @@ export function classify(facts: SystemFacts, config: Config): readonly Component
     facts.components.map((component) => [component.id, recogniseTechnology(component, catalogue, known)]),
   );
   const byId = new Map(facts.components.map((component) => [component.id, component]));
-  const outgoing = groupByOrigin(facts.links);
+  const outgoing = groupBy(facts.links, ({ from }) => from);
   const addressed = new Set(facts.links.filter(isAddressed).map((link) => link.to));
   const aside = standingAside(facts.components, facts.links);
   const subjects = facts.components.map((component) =>
@@ -71,16 +72,6 @@ function subjectOf(
     }),
     catalogue,
   };
-}
-
-function groupByOrigin(links: readonly Link[]): ReadonlyMap<string, readonly Link[]> {
-  const groups = new Map<string, Link[]>();
-  for (const link of links) {
-    const group = groups.get(link.from);
-    if (group === undefined) groups.set(link.from, [link]);
-    else group.push(link);
-  }
-  return groups;
 }
 
 /** A setting of another component holds its address: somebody sends it requests. */

@@ -1,3 +1,4 @@
+import { groupBy } from '../grouping';
 import type { Technology } from '../knowledge/technology';
 import type { Setting } from '../model/component';
 import type { Link } from '../model/link';
@@ -52,14 +53,10 @@ interface Needed {
 
 /** What each component needs by a statement of the files. */
 function linksByOrigin(links: readonly Link[]): ReadonlyMap<string, readonly Link[]> {
-  const groups = new Map<string, Link[]>();
-  for (const link of links) {
-    if (link.strength !== 'stated') continue;
-    const list = groups.get(link.from);
-    if (list === undefined) groups.set(link.from, [link]);
-    else list.push(link);
-  }
-  return groups;
+  return groupBy(
+    links.filter(({ strength }) => strength === 'stated'),
+    ({ from }) => from,
+  );
 }
 
 function settingsOf({ containers }: Component): readonly Setting[] {

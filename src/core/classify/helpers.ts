@@ -1,3 +1,4 @@
+import { append } from '../grouping';
 import { isStore } from '../knowledge/store';
 import type { Technology } from '../knowledge/technology';
 import type { ComponentFacts } from '../model/component';
@@ -61,9 +62,7 @@ function servingBy(
     if (program === undefined || component.duty !== 'request') continue;
     for (const folder of ['', ...new Set(folders.get(component))]) {
       const key = `${program}\n${folder}`;
-      const known = found.get(key);
-      if (known === undefined) found.set(key, [component]);
-      else known.push(component);
+      append(found, key, component);
     }
   }
   return found;

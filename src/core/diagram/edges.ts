@@ -1,4 +1,5 @@
 import { assumedLinks } from '../graph/assumed';
+import { append } from '../grouping';
 import type { Link } from '../model/link';
 import type { System } from '../model/system';
 import type { DiagramEdge } from './types';
@@ -10,9 +11,7 @@ export function edgesOf({ components, links, byId }: System): readonly DiagramEd
     if (!byId.has(link.from) || !byId.has(link.to)) continue;
     const outgoing = pairs.get(link.from) ?? new Map<string, Link[]>();
     pairs.set(link.from, outgoing);
-    const parallel = outgoing.get(link.to);
-    if (parallel === undefined) outgoing.set(link.to, [link]);
-    else parallel.push(link);
+    append(outgoing, link.to, link);
   }
   const taken = new Set<string>();
   return [...pairs.values()].flatMap((outgoing) =>

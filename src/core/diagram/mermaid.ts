@@ -1,3 +1,4 @@
+import { groupBy } from '../grouping';
 import type { Diagram, DiagramEdge, DiagramNode, Shape } from './types';
 import { captionWords, findingWords, nameWords, shorten, stateLines } from './words';
 
@@ -24,21 +25,17 @@ const styles: readonly string[] = [
 /** The picture as a Mermaid flowchart, for pages that draw those. Same diagram, same text. */
 export function toMermaid(diagram: Diagram): string {
   const names = new Map(diagram.nodes.map(({ id }, index) => [id, `n${index}`]));
-  const grouped = new Map<string | undefined, string[]>();
-  for (const node of diagram.nodes) {
-    const lines = grouped.get(node.group);
-    const line = nodeLine(node, names.get(node.id) ?? '');
-    if (lines === undefined) grouped.set(node.group, [line]);
-    else lines.push(line);
-  }
+  const members = groupBy(diagram.nodes, ({ group }) => group);
+  const linesOf = (group: string | undefined): readonly string[] =>
+    (members.get(group) ?? []).map((node) => nodeLine(node, names.get(node.id) ?? ''));
   const groups = diagram.groups.flatMap(({ key, label }, index) => [
     `subgraph g${index}["${escaped(shorten(label, 60))}"]`,
-    ...(grouped.get(key) ?? []).map((line) => `  ${line}`),
+    ...linesOf(key).map((line) => `  ${line}`),
     'end',
   ]);
   const lines = [
     ...groups,
-    ...(grouped.get(undefined) ?? []),
+    ...linesOf(undefined),
     ...diagram.edges.map((edge) => `${names.get(edge.from) ?? ''} ${arrow(edge)} ${names.get(edge.to) ?? ''}`),
     ...styles,
   ];

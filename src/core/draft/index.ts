@@ -1,3 +1,4 @@
+import { groupBy } from '../grouping';
 import type { Link } from '../model/link';
 import type { Component, System } from '../model/system';
 import { scalarToken } from '../yaml/style';
@@ -93,14 +94,10 @@ function systemLines(
 
 /** Links between components of the system; a component's need for itself says nothing. */
 function linksByOrigin({ links, byId }: System): ReadonlyMap<string, readonly Link[]> {
-  const found = new Map<string, Link[]>();
-  for (const link of links) {
-    if (link.from === link.to || !byId.has(link.to)) continue;
-    const known = found.get(link.from);
-    if (known === undefined) found.set(link.from, [link]);
-    else known.push(link);
-  }
-  return found;
+  return groupBy(
+    links.filter(({ from, to }) => from !== to && byId.has(to)),
+    ({ from }) => from,
+  );
 }
 
 /** What each component keeps in another, each thing once. */

@@ -1,3 +1,4 @@
+import { append } from '../grouping';
 import { isStore } from '../knowledge/store';
 import type { Link } from '../model/link';
 import type { Component } from '../model/system';
@@ -50,11 +51,7 @@ function index(
 ): ReadonlyMap<string, readonly Component[]> {
   const found = new Map<string, Component[]>();
   for (const component of components) {
-    for (const word of new Set(words(component))) {
-      const list = found.get(key(component, word));
-      if (list === undefined) found.set(key(component, word), [component]);
-      else list.push(component);
-    }
+    for (const word of new Set(words(component))) append(found, key(component, word), component);
   }
   return found;
 }

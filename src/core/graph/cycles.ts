@@ -1,3 +1,4 @@
+import { append } from '../grouping';
 import { isStore } from '../knowledge/store';
 import type { Link } from '../model/link';
 import type { Availability, Component } from '../model/system';
@@ -26,9 +27,7 @@ export function cyclesOf(
   for (const link of links) {
     const to = byId.get(link.to);
     if (!waits(link, byId.get(link.from), to) || isForUsers(link, to, entries)) continue;
-    const known = next.get(link.from);
-    if (known === undefined) next.set(link.from, [link]);
-    else known.push(link);
+    append(next, link.from, link);
   }
   const knots = knotsOf(next);
   const place = new Map(components.map(({ id }, index) => [id, index]));

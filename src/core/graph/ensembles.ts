@@ -1,4 +1,5 @@
 import { configurationOf, matches } from '../classify/configuration';
+import { append } from '../grouping';
 import type { Component } from '../model/system';
 import { get } from '../yaml/located';
 import { isOutside } from './verdict';
@@ -23,9 +24,7 @@ function findEnsembles(components: readonly Component[]): readonly Ensemble[] {
   for (const component of components) {
     const { technology, off, optional, lifecycle } = component;
     if (technology?.votes === undefined || off || optional || lifecycle !== 'service' || !votes(component)) continue;
-    const known = byTechnology.get(technology.id);
-    if (known === undefined) byTechnology.set(technology.id, [component]);
-    else known.push(component);
+    append(byTechnology, technology.id, component);
   }
   return [...byTechnology.values()].flatMap(together).flatMap((members) => {
     if (namesAnother(members)) return [];

@@ -1,3 +1,4 @@
+import { append } from '../grouping';
 import type { Link } from '../model/link';
 import { programOf } from '../model/program';
 import type { Component } from '../model/system';
@@ -24,9 +25,7 @@ function findTwins(components: readonly Component[]): readonly (readonly Compone
     if (component.format !== 'kubernetes') continue;
     for (const host of new Set(component.hosts)) {
       const key = [component.kind, component.technology?.id ?? '', stem(component.name), host].join('\n');
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [component]);
-      else group.push(component);
+      append(groups, key, component);
     }
   }
   return [...groups.values()].filter((group) => group.length > 1);

@@ -1,3 +1,4 @@
+import { append } from '../grouping';
 import type { ComponentFacts, Container } from '../model/component';
 import type { Link } from '../model/link';
 import type { Span } from '../model/span';
@@ -61,9 +62,7 @@ function groupsByImage(
   for (const id of new Set(ids)) {
     const image = images.get(id);
     if (image === undefined || image === '') continue;
-    const group = groups.get(image);
-    if (group === undefined) groups.set(image, [id]);
-    else group.push(id);
+    append(groups, image, id);
   }
   return groups;
 }

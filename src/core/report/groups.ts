@@ -1,7 +1,8 @@
 import type { Finding } from '../finding';
+import { groupsBy } from '../grouping';
 import { rules } from '../rules';
 import type { Subject } from './subject';
-import { groupBy, stopped } from './words';
+import { stopped } from './words';
 
 /** Findings that say the same of several components. */
 export interface FindingGroup {
@@ -17,8 +18,8 @@ const MOST_OF_A_RULE = 5;
 
 /** Findings, equal ones together, in the order given. */
 export function groupFindings(findings: readonly Finding[], subject: Subject): readonly FindingGroup[] {
-  return groupBy(findings, ({ rule }) => rule).flatMap((ofRule) => {
-    const alike = groupBy(ofRule, (finding) => withoutName(finding, subject));
+  return groupsBy(findings, ({ rule }) => rule).flatMap((ofRule) => {
+    const alike = groupsBy(ofRule, (finding) => withoutName(finding, subject));
     return alike.length > MOST_OF_A_RULE ? [summarised(ofRule)] : alike.map(told);
   });
 }

@@ -1,6 +1,7 @@
+import { groupsBy } from '../grouping';
 import { code } from '../query/markdown';
 import type { Section } from './model';
-import { capital, counted, groupBy, listed, pick } from './words';
+import { capital, counted, listed, pick } from './words';
 
 /** A file that was left alone, and why in a short phrase. */
 export interface SkippedFile {
@@ -11,7 +12,7 @@ export interface SkippedFile {
 /** Files that are not in the report although somebody may look for them there; none when there are none. */
 export function skippedSection(skipped: readonly SkippedFile[], path: (file: string) => string): readonly Section[] {
   if (skipped.length === 0) return [];
-  const items = groupBy(skipped, ({ reason }) => reason).map((group) => {
+  const items = groupsBy(skipped, ({ reason }) => reason).map((group) => {
     const names = listed(
       group.map(({ file }) => code(path(file))),
       6,

@@ -1,7 +1,8 @@
 import type { Finding } from '../finding';
+import { groupsBy } from '../grouping';
 import { briefly, partsOf } from './message';
 import type { Subject } from './subject';
-import { groupBy, listed } from './words';
+import { listed } from './words';
 
 /**
  * What to do first, at most `most` steps: errors before warnings, and among these what concerns the component with the
@@ -14,7 +15,7 @@ export function firstSteps(subject: Subject, most: number): readonly string[] {
     (severity === 'error' ? subject.components.length + 1 : 0) +
     (component === undefined ? 0 : (reach.get(component) ?? 0));
   const ordered = grave.toSorted((a, b) => rank(b) - rank(a));
-  const steps = groupBy(ordered, ({ rule, message }) => `${rule} ${partsOf(message).remedy}`);
+  const steps = groupsBy(ordered, ({ rule, message }) => `${rule} ${partsOf(message).remedy}`);
   return steps.slice(0, most).map((findings) => step(findings, subject));
 }
 

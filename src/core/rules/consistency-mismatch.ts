@@ -1,3 +1,4 @@
+import { append } from '../grouping';
 import type { Link } from '../model/link';
 import type { Text } from '../model/text';
 import type { Component, System } from '../model/system';
@@ -68,9 +69,7 @@ function requiredStores({ links, byId }: System): ReadonlyMap<string, readonly N
   for (const link of links) {
     const store = byId.get(link.to);
     if (!link.required || link.anyOf !== undefined || store === undefined || !isStore(store)) continue;
-    const others = needs.get(link.from);
-    if (others === undefined) needs.set(link.from, [{ link, store }]);
-    else others.push({ link, store });
+    append(needs, link.from, { link, store });
   }
   return needs;
 }

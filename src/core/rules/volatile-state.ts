@@ -1,4 +1,5 @@
 import type { RawFinding, Related, Severity } from '../finding';
+import { groupBy } from '../grouping';
 import type { StateItem } from '../model/evidence';
 import type { ComponentFormat } from '../model/component';
 import type { Link } from '../model/link';
@@ -159,12 +160,8 @@ function dependants(system: System, component: Component, users: Users): readonl
 type Users = ReadonlyMap<string, readonly Link[]>;
 
 function usersOf(links: readonly Link[]): Users {
-  const users = new Map<string, Link[]>();
-  for (const link of links) {
-    if (link.strength !== 'stated') continue;
-    const list = users.get(link.to);
-    if (list === undefined) users.set(link.to, [link]);
-    else list.push(link);
-  }
-  return users;
+  return groupBy(
+    links.filter(({ strength }) => strength === 'stated'),
+    ({ to }) => to,
+  );
 }

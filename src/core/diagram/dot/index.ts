@@ -1,3 +1,4 @@
+import { groupBy } from '../../grouping';
 import type { Diagram, DiagramNode } from '../types';
 import { shorten } from '../words';
 import { edgeStatement } from './edge';
@@ -18,12 +19,7 @@ export function toDot(diagram: Diagram): string {
   const names = namesOf(diagram.nodes);
   const byId = new Map(diagram.nodes.map((node) => [node.id, node]));
   const statement = (node: DiagramNode): string => nodeStatement(node, names.get(node.id) ?? '');
-  const inside = new Map<string | undefined, DiagramNode[]>();
-  for (const node of diagram.nodes) {
-    const members = inside.get(node.group);
-    if (members === undefined) inside.set(node.group, [node]);
-    else members.push(node);
-  }
+  const inside = groupBy(diagram.nodes, ({ group }) => group);
   return [
     `digraph ${quoted(shorten(diagram.title, 200))} {`,
     ...indented(defaults(diagram.edges.length > MANY_EDGES)),

@@ -1,3 +1,4 @@
+import { append } from '../../grouping';
 import type { Pin } from '../../model/pin';
 import { entry, get, intAt, itemsAt, textAt, type Entry, type Located } from '../../yaml/located';
 import { hostOf, MOST_SERVERS, type YamlPin } from './conf';
@@ -61,9 +62,7 @@ function targetsApart(root: Located | undefined): ReadonlyMap<string, readonly L
   for (const target of itemsAt(root, 'targets')) {
     const of = get(target, 'upstream');
     const name = of?.type === 'scalar' ? of.text : (textAt(of, 'name') ?? textAt(of, 'id') ?? '');
-    const known = byUpstream.get(name);
-    if (known === undefined) byUpstream.set(name, [target]);
-    else known.push(target);
+    append(byUpstream, name, target);
   }
   return byUpstream;
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../../grouping';
 import { get, itemsAt, textAt } from '../../yaml/located';
 import type { KubeObject } from '../kubernetes/object';
 import { selects } from '../kubernetes/selector';
@@ -22,14 +23,7 @@ export function byReason(
   reason: (workload: Workload | undefined) => string | undefined,
 ): ReadonlyMap<string | undefined, readonly Workload[]> {
   if (workloads.length === 0) return new Map([[reason(undefined), []]]);
-  const groups = new Map<string | undefined, Workload[]>();
-  for (const workload of workloads) {
-    const why = reason(workload);
-    const group = groups.get(why);
-    if (group === undefined) groups.set(why, [workload]);
-    else group.push(workload);
-  }
-  return groups;
+  return groupBy(workloads, reason);
 }
 
 /** Whether at most one pod of the workload runs on a node. */

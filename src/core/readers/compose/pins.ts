@@ -1,3 +1,4 @@
+import { append, groupBy } from '../../grouping';
 import type { ComponentFacts } from '../../model/component';
 import type { Link } from '../../model/link';
 import type { Pin } from '../../model/pin';
@@ -62,13 +63,7 @@ interface Aim {
 
 /** The pins of one service, each with its targets. */
 function aims(found: readonly TargetedPin[], idOf: (target: string) => string | undefined): readonly Aim[] {
-  const byPin = new Map<Pin, TargetedPin[]>();
-  for (const each of found) {
-    const known = byPin.get(each.pin);
-    if (known === undefined) byPin.set(each.pin, [each]);
-    else known.push(each);
-  }
-  return [...byPin].map(([pin, targets]) => ({
+  return [...groupBy(found, ({ pin }) => pin)].map(([pin, targets]) => ({
     pin,
     targets: targets.length,
     ids: new Set(targets.flatMap(({ target }) => idOf(target) ?? [])),
@@ -111,11 +106,7 @@ export function behindOneAddress(
 
 function targetsByOrigin(links: readonly Link[]): ReadonlyMap<string, readonly string[]> {
   const targets = new Map<string, string[]>();
-  for (const { from, to } of links) {
-    const known = targets.get(from);
-    if (known === undefined) targets.set(from, [to]);
-    else known.push(to);
-  }
+  for (const { from, to } of links) append(targets, from, to);
   return targets;
 }
 

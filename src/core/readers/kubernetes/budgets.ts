@@ -1,3 +1,4 @@
+import { append } from '../../grouping';
 import type { Budget } from '../../model/budget';
 import type { Text } from '../../model/text';
 import { entry, get, scalarAt, type Located } from '../../yaml/located';
@@ -30,11 +31,7 @@ export function budgetsByWorkload(budgets: readonly BudgetOf[]): ReadonlyMap<Wor
   const found = new Map<Workload, Text[]>();
   for (const { budget, workloads } of budgets) {
     const name = { text: budget.name, at: budget.at };
-    for (const workload of workloads) {
-      const list = found.get(workload);
-      if (list === undefined) found.set(workload, [name]);
-      else list.push(name);
-    }
+    for (const workload of workloads) append(found, workload, name);
   }
   return found;
 }

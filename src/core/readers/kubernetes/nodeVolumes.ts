@@ -1,3 +1,4 @@
+import { groupBy } from '../../grouping';
 import type { NodeVolume } from '../../model/system';
 import { get, itemsAt, textAt, type Located } from '../../yaml/located';
 import { onlyValue } from './nodeTerms';
@@ -42,20 +43,10 @@ interface Claims {
 
 function indexed(claims: readonly Claim[]): Claims {
   return {
-    byName: grouped(claims, ({ namespace, name }) => `${namespace}/${name}`),
-    byVolume: grouped(claims, ({ spec }) => textAt(spec, 'volumeName') ?? ''),
-    byClass: grouped(claims, ({ spec }) => textAt(spec, 'storageClassName') ?? ''),
+    byName: groupBy(claims, ({ namespace, name }) => `${namespace}/${name}`),
+    byVolume: groupBy(claims, ({ spec }) => textAt(spec, 'volumeName') ?? ''),
+    byClass: groupBy(claims, ({ spec }) => textAt(spec, 'storageClassName') ?? ''),
   };
-}
-
-function grouped(claims: readonly Claim[], keyOf: (claim: Claim) => string): ReadonlyMap<string, readonly Claim[]> {
-  const groups = new Map<string, Claim[]>();
-  for (const claim of claims) {
-    const group = groups.get(keyOf(claim));
-    if (group === undefined) groups.set(keyOf(claim), [claim]);
-    else group.push(claim);
-  }
-  return groups;
 }
 
 /** The claims a volume is reserved for, else those that ask for it by name, else those of its storage class. */

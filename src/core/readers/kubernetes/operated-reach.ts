@@ -1,3 +1,4 @@
+import { append } from '../../grouping';
 import type { ComponentFacts, Exposure } from '../../model/component';
 import type { Link } from '../../model/link';
 import type { LocatedScalar } from '../../yaml/located';
@@ -160,10 +161,4 @@ export function membersByOwner(operated: ReadonlyMap<KubeObject, Operated>): (ow
   }
   return ({ object, resource: { members } }) =>
     members === undefined ? [] : (found.get(key(object, members.kind, object.name)) ?? []);
-}
-
-function append<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
 }

@@ -1,8 +1,9 @@
 import { servesRequests } from '../../graph/entries';
+import { groupsBy } from '../../grouping';
 import type { Component } from '../../model/system';
 import { holdings } from '../keeping';
 import type { Subject } from '../subject';
-import { capital, counted, groupBy, listed, numeral, pick, together } from '../words';
+import { capital, counted, listed, numeral, pick, together } from '../words';
 import { fateOf } from '../keeping';
 import type { Answer } from './answer';
 
@@ -122,7 +123,7 @@ const nouns: Readonly<Record<string, string>> = {
 };
 
 function storesByRole(stores: readonly Component[], { name }: Subject): string {
-  const roles = groupBy(stores, ({ technology, kind }) => technology?.role ?? kind);
+  const roles = groupsBy(stores, ({ technology, kind }) => technology?.role ?? kind);
   return listed(
     roles.map((group) => {
       const role = group[0]?.technology?.role ?? group[0]?.kind ?? '';

@@ -1,12 +1,12 @@
+import { groupsBy } from '../../grouping';
 import type { Component } from '../../model/system';
 import { decisionsAbout } from '../../query/facts/decisions';
 import { countWords } from '../../query/words';
 import type { Subject } from '../subject';
-import { groupBy } from '../words';
 
 /** Components of which the report would say the same, together: ten services with equal evidence are one entry. */
 export function groupAlike(components: readonly Component[], subject: Subject): readonly (readonly Component[])[] {
-  return groupBy(components, (component) => JSON.stringify(portrait(component, subject)));
+  return groupsBy(components, (component) => JSON.stringify(portrait(component, subject)));
 }
 
 function portrait(component: Component, { system }: Subject): unknown {

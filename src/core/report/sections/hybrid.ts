@@ -1,10 +1,11 @@
+import { groupsBy } from '../../grouping';
 import type { Component } from '../../model/system';
 import { isStore } from '../../rules/shared/replication';
 import { holdsOf } from '../keeping';
 import { rolesOf, type Roles } from '../roles';
 import { list, motto, paragraph, type SectionKind } from '../section';
 import type { Subject } from '../subject';
-import { groupBy, listed, numeral, pick } from '../words';
+import { listed, numeral, pick } from '../words';
 
 /** Mixtures of the two designs (N41): state kept apart (N33), in central stores or with the client (N34). */
 export const hybrid: SectionKind = {
@@ -47,7 +48,7 @@ function central({ components, system, name }: Subject): readonly string[] {
       system.byId.get(verdict.externalised)?.entrusted?.some(({ by }) => by === id) !== true &&
       system.byId.has(verdict.externalised),
   );
-  return groupBy(leaning, ({ verdict }) => verdict.externalised ?? '').map((group) => {
+  return groupsBy(leaning, ({ verdict }) => verdict.externalised ?? '').map((group) => {
     const store = group[0]?.verdict.externalised ?? '';
     const technology = system.byId.get(store)?.technology?.name;
     return `${listed(group.map(name))} ${pick(group.length, 'keeps', 'keep')} in ${name(store)}${technology === undefined ? '' : ` (${technology})`} what must outlive an instance (N34).`;
@@ -56,7 +57,7 @@ function central({ components, system, name }: Subject): readonly string[] {
 
 function entrusted({ components, name }: Subject): readonly string[] {
   return components.flatMap((store) =>
-    groupBy(store.entrusted ?? [], ({ what }) => what).map((group) => {
+    groupsBy(store.entrusted ?? [], ({ what }) => what).map((group) => {
       const says = listed([...new Set(group.map((one) => one.says))]);
       return `${name(store)} keeps the ${group[0]?.what ?? ''} of ${listed([...new Set(group.map(({ by }) => name(by)))])}, as ${says} ${pick(group.length, 'says', 'say')} (N34).`;
     }),

@@ -1,9 +1,10 @@
 import { isExpired } from '../../decisions/apply';
+import { groupsBy } from '../../grouping';
 import { questionOf } from '../../knowledge/questions';
 import type { Finding } from '../../finding';
 import { list, paragraph, type SectionKind } from '../section';
 import type { Subject } from '../subject';
-import { groupBy, listed } from '../words';
+import { listed } from '../words';
 import { isEnding, what } from './accepted';
 import { unexplained } from './reasons';
 
@@ -35,7 +36,7 @@ export const questions: SectionKind = {
 /** One question per rule, with the components it is about. */
 function ofFindings(subject: Subject): readonly string[] {
   const serious = subject.open.filter(({ severity }) => severity !== 'hint');
-  return groupBy(serious, ({ rule }) => rule).flatMap((findings) => {
+  return groupsBy(serious, ({ rule }) => rule).flatMap((findings) => {
     const question = questionOf(findings[0]?.rule ?? '');
     return question === undefined ? [] : [`${question} (${about(findings, subject)})`];
   });

@@ -1,9 +1,10 @@
 import { followedLinks } from '../../graph/followed';
+import { groupsBy } from '../../grouping';
 import type { Component } from '../../model/system';
 import { fateOf } from '../keeping';
 import { list, type SectionKind } from '../section';
 import type { Subject } from '../subject';
-import { capital, counted, groupBy, listed, open, pick } from '../words';
+import { capital, counted, listed, open, pick } from '../words';
 
 /** What no file told, so that nobody takes silence for an answer. */
 export const unknown: SectionKind = {
@@ -54,7 +55,7 @@ function entries({ system, components }: Subject): readonly string[] {
 
 function counts({ components, name }: Subject): readonly string[] {
   const open_ = components.filter(({ instances }) => instances.min === null || instances.max === null);
-  return groupBy(open_, ({ instances }) => instances.source).map((group) => {
+  return groupsBy(open_, ({ instances }) => instances.source).map((group) => {
     const source = group[0]?.instances.source ?? '';
     return `How many instances of ${listed(group.map(name))} run${source === '' ? '' : ` (${open(source)})`}.`;
   });

@@ -1,4 +1,5 @@
 import type { Decision } from '../../decisions/decision';
+import { append } from '../../grouping';
 import type { System } from '../../model/system';
 
 /** The recorded trade-offs by the id of the component they are about; acceptances are none. */
@@ -6,11 +7,7 @@ export function decisionsByComponent(system: System): ReadonlyMap<string, readon
   const found = new Map<string, Decision[]>();
   for (const decision of system.decisions) {
     if (decision.origin !== 'decision') continue;
-    for (const { text } of decision.about) {
-      const others = found.get(text);
-      if (others === undefined) found.set(text, [decision]);
-      else others.push(decision);
-    }
+    for (const { text } of decision.about) append(found, text, decision);
   }
   return found;
 }

@@ -1,3 +1,4 @@
+import { append } from '../../grouping';
 import type { System } from '../../model/system';
 import { isStore } from './replication';
 
@@ -7,11 +8,7 @@ import { isStore } from './replication';
  */
 export function reachingState({ components, links }: System): ReadonlySet<string> {
   const users = new Map<string, string[]>();
-  for (const { from, to } of links) {
-    const others = users.get(to);
-    if (others === undefined) users.set(to, [from]);
-    else others.push(from);
-  }
+  for (const { from, to } of links) append(users, to, from);
   const keepers = components.filter(
     (component) => isStore(component) || component.verdict.class === 'stateful' || component.kind === 'external',
   );
