@@ -15,7 +15,8 @@ export interface Layout {
 }
 
 const keys =
-  'Arrow keys go from component to component, Enter goes to the source, F plays its failure, Escape clears, ' +
+  'Arrow keys go from component to component and to the zones and nodes around them, Enter goes to the source of a ' +
+  'component, F plays the failure of what is selected, Escape clears, ' +
   'plus and minus zoom, 0 fits the picture, Shift and arrow keys move it.';
 
 /** Puts the page's frame into the document. */

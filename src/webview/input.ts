@@ -1,10 +1,11 @@
+import { stopOf, type Stop } from './canvas/stops';
 import { actionOf, type KeyActions } from './keyboard';
 
 /** What the user does to the picture. */
 export interface Input {
   readonly keys: KeyActions;
-  click(component: string): void;
-  /** A component got the focus. */
+  click(stop: Stop): void;
+  /** A component or place got the focus. */
   focus(element: Element): void;
   /** Go to where it is written. */
   reveal(kind: 'node' | 'edge', id: string): void;
@@ -16,8 +17,8 @@ export interface Input {
  */
 export function listenToUser(window: HTMLElement, { keys, click, focus, reveal }: Input): void {
   window.addEventListener('click', ({ target }) => {
-    const id = componentOf(target);
-    if (id !== undefined) click(id);
+    const stop = stopOf(target);
+    if (stop) click(stop);
   });
   window.addEventListener('dblclick', ({ target }) => {
     const element = target instanceof Element ? target.closest<SVGElement>('.node, .edge') : null;
@@ -25,7 +26,7 @@ export function listenToUser(window: HTMLElement, { keys, click, focus, reveal }
     if (element && id !== undefined) reveal(element.matches('.node') ? 'node' : 'edge', id);
   });
   window.addEventListener('focusin', ({ target }) => {
-    if (target instanceof Element && target.matches('.node')) focus(target);
+    if (target instanceof Element && target.matches('.node, .place')) focus(target);
   });
   document.addEventListener('keydown', (event) => {
     const { target } = event;
@@ -33,14 +34,9 @@ export function listenToUser(window: HTMLElement, { keys, click, focus, reveal }
       if (event.key === 'Escape') keys.clear();
       return;
     }
-    const action = actionOf(event, componentOf(target) !== undefined);
+    const action = actionOf(event, stopOf(target)?.kind);
     if (!action) return;
     event.preventDefault();
     action(keys);
   });
-}
-
-/** Id of the component that an element of the picture belongs to. */
-export function componentOf(target: EventTarget | null): string | undefined {
-  return target instanceof Element ? target.closest<SVGElement>('.node')?.dataset['id'] : undefined;
 }

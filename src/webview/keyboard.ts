@@ -1,6 +1,8 @@
+import type { Stop } from './canvas/stops';
+
 /** What keys do in the picture. */
 export interface KeyActions {
-  /** Moves the focus among components in reading order; from nowhere to the first. */
+  /** Moves the focus among components and places in reading order; from nowhere to the first. */
   step(by: number): void;
   toEnd(end: 'first' | 'last'): void;
   move(x: number, y: number): void;
@@ -23,8 +25,8 @@ const moves: Readonly<Record<string, readonly [number, number]>> = {
 };
 
 /**
- * What a key stands for, given whether a component has the focus: there arrows go from component to component, elsewhere
- * and with Shift they move the picture. Undefined for a key that is not ours.
+ * What a key stands for, given what has the focus: from a component or place arrows go to the next, elsewhere and with Shift
+ * they move the picture. Undefined for a key that is not ours.
  */
 export function actionOf(
   {
@@ -34,11 +36,11 @@ export function actionOf(
     metaKey,
     altKey,
   }: Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>,
-  onComponent: boolean,
+  focused: Stop['kind'] | undefined,
 ): ((actions: KeyActions) => void) | undefined {
   if (ctrlKey || metaKey || altKey) return undefined;
   const move = moves[key];
-  if (move && (shiftKey || !onComponent)) return ({ move: by }) => by(...move);
+  if (move && (shiftKey || focused === undefined)) return ({ move: by }) => by(...move);
   switch (key) {
     case 'ArrowDown':
     case 'ArrowRight':
@@ -60,12 +62,13 @@ export function actionOf(
     case 'Escape':
       return ({ clear }) => clear();
     case ' ':
-      return onComponent ? ({ select }) => select() : undefined;
+      return focused && (({ select }) => select());
     case 'Enter':
-      return onComponent ? ({ reveal }) => reveal() : undefined;
+      // Many lines may name a place, so there is no source to go to.
+      return focused && (focused === 'component' ? ({ reveal }) => reveal() : ({ select }) => select());
     case 'f':
     case 'F':
-      return onComponent ? ({ fail }) => fail() : undefined;
+      return focused && (({ fail }) => fail());
     default:
       return undefined;
   }

@@ -53,6 +53,8 @@ export interface PageState {
   /** A document of the system. */
   readonly uri: string | undefined;
   readonly selected: string | undefined;
+  /** Key of the selected zone or node; there is none while a component is selected. */
+  readonly place: string | undefined;
   readonly shown: ClassFilter;
   readonly search: string;
   /** Undefined while the picture fills its window by itself. */
@@ -65,6 +67,7 @@ export interface PageState {
 export const initialState: PageState = {
   uri: undefined,
   selected: undefined,
+  place: undefined,
   shown: 'all',
   search: '',
   zoom: undefined,
@@ -74,10 +77,11 @@ export const initialState: PageState = {
 /** What the page remembered, as far as it makes sense; anything else is as at the start. */
 export function readState(value: unknown): PageState {
   if (!isRecord(value)) return initialState;
-  const { uri, selected, shown, search, zoom, failure } = value;
+  const { uri, selected, place, shown, search, zoom, failure } = value;
   return {
     uri: isString(uri) ? uri : undefined,
     selected: isString(selected) ? selected : undefined,
+    place: isString(place) && !isString(selected) ? place : undefined,
     shown: shown === 'stateful' || shown === 'stateless' ? shown : 'all',
     search: isString(search) ? search : '',
     zoom: readZoom(zoom),

@@ -1,24 +1,27 @@
-import type { DiagramNode } from '../core/diagram/types';
+import type { DiagramNode, DiagramPlace } from '../core/diagram/types';
 import type { Failure } from '../core/scenario/types';
 import type { SimulateAnswer } from '../server/protocol';
 import { mark } from './canvas/marks';
 import { drawPicture, emptyPicture, type Picture } from './canvas/picture';
+import { shiftBetween } from './canvas/shift';
+import { elementOf, makeReachable, stepFrom, stopOf, type Stop } from './canvas/stops';
 import { Zoomer } from './canvas/zoom';
 import type { Child } from './dom';
 import { toPng } from './export/png';
 import { standalone } from './export/standalone';
-import { choicesFor, sameFailure, subjectsOf } from './failure/choices';
+import { placeFailing, sameFailure, subjectsOf, wholeLoss } from './failure/choices';
 import { Player } from './failure/player';
 import { stateMarks, stepsOf } from './failure/steps';
 import { matching } from './filter';
 import { layOut, type Layout } from './frame';
 import type { Host } from './host';
 import { journeyTo } from './journey';
-import { componentOf, listenToUser } from './input';
+import { listenToUser } from './input';
 import type { KeyActions } from './keyboard';
 import type { PageState, ToPage } from './messages';
 import { componentPanel, type Actions } from './panel/component';
 import { noOutcome, outcomePanel } from './panel/outcome';
+import { placePanel } from './panel/place';
 import { systemPanel } from './panel/system';
 import { createToolbar, type Toolbar } from './toolbar';
 
@@ -55,7 +58,7 @@ export class Page {
     this.zoomer = new Zoomer(this.layout.window, this.layout.scene, () => this.remember({ zoom: this.zoomer.zoom }));
     listenToUser(this.layout.window, {
       keys: this.keyActions,
-      click: (component) => !this.zoomer.dragged && this.select(component),
+      click: (stop) => !this.zoomer.dragged && this.choose(stop),
       focus: (element) => this.zoomer.reveal(element),
       reveal: (kind, id) => this.host.post({ type: 'reveal', kind, id }),
     });
@@ -83,29 +86,25 @@ export class Page {
   /** Takes over a picture, leaving everything where it was as far as it is still there. */
   private show({ uri, answer }: Extract<ToPage, { type: 'picture' }>): void {
     const before = this.picture;
-    const focused = this.focused();
+    const focused = stopOf(document.activeElement);
     this.notify('');
     const picture = drawPicture(this.layout.scene, answer.svg, answer.diagram);
     this.picture = picture;
-    const known = this.state.selected !== undefined && picture.nodes.has(this.state.selected);
-    this.state = { ...this.state, uri, selected: known ? this.state.selected : undefined };
+    const { selected, place } = this.state;
+    this.state = {
+      ...this.state,
+      uri,
+      selected: picture.nodes.has(selected ?? '') ? selected : undefined,
+      place: picture.places.has(place ?? '') ? place : undefined,
+    };
     this.zoomer.resize(picture.width, picture.height);
-    if (before) this.zoomer.keep(this.steady(before, picture));
+    if (before) this.zoomer.keep(shiftBetween(before, picture, this.state.selected));
     else if (this.state.zoom) this.zoomer.place(this.state.zoom);
-    this.makeReachable(this.state.selected ?? picture.order[0]);
-    if (focused !== undefined) picture.nodes.get(focused)?.focus({ preventScroll: true });
+    makeReachable(picture, elementOf(picture, this.chosen()));
+    if (focused) elementOf(picture, focused)?.focus({ preventScroll: true });
     if (this.state.failure) this.ask(this.state.failure, true);
     this.change({});
     this.renewPanel();
-  }
-
-  /** How far the component that must not move has moved within the picture, in the picture's units. */
-  private steady(before: Picture, after: Picture): { x: number; y: number } {
-    const id = this.state.selected ?? before.order.find((each) => after.boxes.has(each));
-    const [old, now] = [before.boxes.get(id ?? ''), after.boxes.get(id ?? '')];
-    if (!old || !now) return { x: 0, y: 0 };
-    // Graphviz has its origin at the lower left: what counts is the distance from the upper edge.
-    return { x: now.x - old.x, y: now.y + after.height - (old.y + before.height) };
   }
 
   /** Sets parts of the state and draws what follows from it. */
@@ -122,12 +121,13 @@ export class Page {
   private draw(): void {
     if (!this.picture) return;
     const { diagram } = this.picture;
-    const { selected, shown, search, failure } = this.state;
+    const { selected, place, shown, search, failure } = this.state;
     const found = matching(diagram, shown, search);
     const filtered = shown !== 'all' || search !== '';
     this.toolbar.update(shown, search, filtered ? `${found.size} of ${diagram.nodes.length}` : '');
     mark(this.picture, {
       selected,
+      place: { selected: place, failed: placeFailing(failure, diagram)?.key },
       matching: found,
       journey: selected === undefined ? undefined : journeyTo(diagram, selected),
       failure:
@@ -139,11 +139,14 @@ export class Page {
     if (!this.picture) return;
     const { diagram } = this.picture;
     const node = this.node(this.state.selected);
+    const place = this.place(this.state.place);
     const content = this.state.failure
       ? this.failurePanel()
       : node
         ? componentPanel(node, journeyTo(diagram, node.id), diagram, this.actions)
-        : systemPanel(diagram);
+        : place
+          ? placePanel(place, diagram, this.actions)
+          : systemPanel(diagram, this.actions);
     this.layout.panel.replaceChildren(...content.filter((child): child is Node | string => Boolean(child)));
     this.layout.panel.scrollTop = 0;
   }
@@ -163,6 +166,11 @@ export class Page {
     stop: () => this.stop(),
   };
 
+  private choose(stop: Stop): void {
+    if (stop.kind === 'component') this.select(stop.component);
+    else this.selectPlace(stop.place);
+  }
+
   /** The user selects a component: the editor shows it, too. */
   private select(component: string): void {
     if (!this.picture?.nodes.has(component)) return;
@@ -175,9 +183,22 @@ export class Page {
     if (component === this.state.selected) return;
     const element = this.picture?.nodes.get(component ?? '');
     if (component !== undefined && !element) return;
-    this.change({ selected: component });
-    this.makeReachable(component);
-    if (element) this.zoomer.reveal(element);
+    this.change({ selected: component, place: undefined });
+    this.reach(element);
+  }
+
+  private selectPlace(place: string | undefined): void {
+    if (place === this.state.place) return;
+    this.change({ selected: undefined, place });
+    this.reach(this.picture?.places.get(place ?? '')?.title);
+  }
+
+  /** Brings what was selected into sight and into the reach of Tab. */
+  private reach(element: SVGGElement | undefined): void {
+    if (element && this.picture) {
+      makeReachable(this.picture, element);
+      this.zoomer.reveal(element);
+    }
     if (!this.state.failure) this.renewPanel();
   }
 
@@ -185,7 +206,7 @@ export class Page {
     const [subject] = subjectsOf(failure);
     this.player.stop();
     this.answer = undefined;
-    this.change({ failure, ...(subject !== undefined && { selected: subject }) });
+    this.change({ failure, ...(subject !== undefined && { selected: subject, place: undefined }) });
     this.ask(failure, false);
   }
 
@@ -216,54 +237,59 @@ export class Page {
   /** Takes back what was done last: the failure, the selection, then search and filter. */
   private clear(): void {
     if (this.state.failure) this.stop();
+    else if (this.state.place !== undefined) this.selectPlace(undefined);
     else if (this.state.selected !== undefined) this.follow(undefined);
     else this.change({ shown: 'all', search: '' });
   }
 
   private readonly keyActions: KeyActions = {
-    step: (by) => this.focusAt((this.picture?.order.indexOf(this.focused() ?? '') ?? -1) + by),
-    toEnd: (end) => this.focusAt(end === 'first' ? 0 : (this.picture?.order.length ?? 0) - 1),
+    step: (by) => this.picture && this.focus(stepFrom(this.picture, by)),
+    toEnd: (end) => this.focus(this.picture?.stops.at(end === 'first' ? 0 : -1)),
     move: (x, y) => this.zoomer.move(x, y),
     zoom: (factor) => this.zoomer.by(factor),
     fit: () => this.zoomer.fit(),
-    select: () => this.select(this.focused() ?? ''),
-    reveal: () => this.actions.reveal(this.focused() ?? ''),
-    fail: () => this.fail(this.node(this.focused())),
+    select: () => this.withFocused((stop) => this.choose(stop)),
+    reveal: () => this.withFocused((stop) => stop.kind === 'component' && this.actions.reveal(stop.component)),
+    fail: () => this.withFocused((stop) => this.fail(stop)),
     clear: () => this.clear(),
   };
 
-  /** Plays the loss of all instances. */
-  private fail(node: DiagramNode | undefined): void {
-    const failure = node && choicesFor(node).at(-1)?.failure;
+  private fail(stop: Stop): void {
+    const failure = this.picture && wholeLoss(stop, this.picture.diagram);
     if (failure) this.play(failure);
   }
 
-  private focusAt(index: number): void {
-    const id = this.picture?.order[index];
-    if (id === undefined) return;
-    this.select(id);
-    this.picture?.nodes.get(id)?.focus({ preventScroll: true });
+  private focus(element: SVGGElement | undefined): void {
+    const stop = element && stopOf(element);
+    if (stop) this.choose(stop);
+    element?.focus({ preventScroll: true });
+  }
+
+  private withFocused(act: (stop: Stop) => void): void {
+    const stop = stopOf(document.activeElement);
+    if (stop) act(stop);
   }
 
   /** Goes to the first component that the search found. */
   private enterFound(): void {
     if (!this.picture) return;
     const found = matching(this.picture.diagram, this.state.shown, this.state.search);
-    this.focusAt(this.picture.order.findIndex((id) => found.has(id)));
+    this.focus(this.picture.nodes.get(this.picture.order.find((id) => found.has(id)) ?? ''));
   }
 
-  /** Exactly one component is reached by Tab; arrows go on from there. */
-  private makeReachable(id: string | undefined): void {
-    if (id === undefined) return;
-    for (const [each, element] of this.picture?.nodes ?? []) element.setAttribute('tabindex', each === id ? '0' : '-1');
-  }
-
-  private focused(): string | undefined {
-    return componentOf(document.activeElement);
+  /** What is selected. */
+  private chosen(): Stop | undefined {
+    const { selected, place } = this.state;
+    if (selected !== undefined) return { kind: 'component', component: selected };
+    return place === undefined ? undefined : { kind: 'place', place };
   }
 
   private node(id: string | undefined): DiagramNode | undefined {
     return this.picture?.diagram.nodes.find((node) => node.id === id);
+  }
+
+  private place(key: string | undefined): DiagramPlace | undefined {
+    return this.picture?.diagram.places.find((place) => place.key === key);
   }
 
   private notify(text: string): void {

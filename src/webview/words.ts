@@ -1,4 +1,4 @@
-import type { DiagramNode } from '../core/diagram/types';
+import type { DiagramNode, DiagramPlace } from '../core/diagram/types';
 
 /** A component in one breath, as a screen reader says it: "cart-api, stateful, 3 instances, single point of failure, 2 findings". */
 export function spoken(node: DiagramNode): string {
@@ -13,6 +13,11 @@ export function spoken(node: DiagramNode): string {
   ]
     .filter((part) => part !== undefined)
     .join(', ');
+}
+
+/** A zone or node as a screen reader says it: "zone a, 3 components". */
+export function spokenPlace({ label, components }: DiagramPlace): string {
+  return `${label}, ${count(components.length, 'component')}`;
 }
 
 /** How many instances, in words; undefined where the files do not say. */

@@ -55,15 +55,15 @@ export function describeCommands(stage: Stage): void {
       await untilOffered([...anywhere, ...inFolder, ...onFile]);
     });
 
-    it('asks which component fails, and how; nothing is played without both answers', async () => {
+    it('asks what fails, and how; nothing is played without both answers', async () => {
       await startCommand(page, 'Statewise: Simulate Failure');
-      const components = await asked(page, 'Component that fails');
+      const components = await asked(page, 'What fails');
       assert.match(await components.first().innerText(), /orders-db[^]*single point of failure[^]*3 components stop/);
       // People do not fail.
       assert.equal(await components.filter({ hasText: 'shopper' }).count(), 0);
       await cancel(page);
       await startCommand(page, 'Statewise: Simulate Failure');
-      await asked(page, 'Component that fails');
+      await asked(page, 'What fails');
       await answer(page, 'cart-api');
       await asked(page, 'What happens to cart-api');
       await cancel(page);
@@ -73,7 +73,7 @@ export function describeCommands(stage: Stage): void {
 
     it('plays the failure that was chosen in the diagram', async () => {
       await startCommand(page, 'Statewise: Simulate Failure');
-      await asked(page, 'Component that fails');
+      await asked(page, 'What fails');
       await answer(page, 'cart-api');
       await asked(page, 'What happens to cart-api');
       await answer(page, 'One instance stops');
@@ -89,12 +89,29 @@ export function describeCommands(stage: Stage): void {
       await untilOffered([...anywhere, ...inFolder, 'Export Design Review', 'Simulate Failure']);
     });
 
-    it('plays another failure from there, at once where there is one only', async () => {
+    it('plays a zone that the file names from there, without a second question', async () => {
       const frame = await diagram.diagramFrame(page);
       await startCommand(page, 'Statewise: Simulate Failure');
-      await asked(page, 'Component that fails');
-      await answer(page, 'orders-db');
-      await frame.locator('.panel h2', { hasText: /orders-db is lost/ }).waitFor();
+      await asked(page, 'What fails');
+      // Places stand below the components, where the list may not show them yet.
+      await page.keyboard.insertText('zone');
+      await answer(page, 'Zone b');
+      await frame.locator('.panel h2', { hasText: /zone b is lost/ }).waitFor();
+    });
+
+    it('cuts a component off from another that it is linked to', async () => {
+      const frame = await diagram.diagramFrame(page);
+      await startCommand(page, 'Statewise: Simulate Failure');
+      await asked(page, 'What fails');
+      await answer(page, 'cart-api');
+      const ways = await asked(page, 'What happens to cart-api');
+      const expected = ['One instance stops', 'All instances stop', 'Cut off from…'];
+      assert.deepEqual(await ways.allInnerTexts(), expected);
+      await answer(page, 'Cut off from');
+      const others = await asked(page, 'What cart-api cannot reach');
+      assert.ok(!(await others.allInnerTexts()).includes('cdn'));
+      await answer(page, 'edge');
+      await frame.locator('.panel h2', { hasText: /cart-api and edge cannot reach each other/ }).waitFor();
     });
 
     it('writes the design review beside the diagram, or not when its format is not chosen', async () => {

@@ -13,6 +13,7 @@ import { describeDiagram } from './describe-diagram';
 import { describeExample } from './describe-example';
 import { describeExports } from './describe-exports';
 import { describeLegible } from './describe-legible';
+import { describePlaces } from './describe-places';
 import { describeReport } from './describe-report';
 import { examples } from './examples';
 import { describeSnippets } from './describe-snippets';
@@ -53,6 +54,7 @@ async function runExamples(stage: Stage, grep: string | undefined): Promise<Coun
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   for (const example of examples) describeExample(stage, example);
   describeDiagram(stage);
+  describePlaces(stage);
   describeExports(stage);
   describeLegible(stage);
   describeComponents(stage);

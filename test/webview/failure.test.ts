@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict';
 import type { Affected, Outcome } from '../../src/core/scenario/types';
-import { choicesFor, sameFailure, subjectsOf } from '../../src/webview/failure/choices';
+import type { DiagramPlace } from '../../src/core/diagram/types';
+import {
+  choicesFor,
+  farEnds,
+  placeChoice,
+  placeFailing,
+  placesHolding,
+  sameFailure,
+  subjectsOf,
+  wholeLoss,
+} from '../../src/webview/failure/choices';
 import { stateMarks, stepsOf } from '../../src/webview/failure/steps';
 import { diagram, edge, node } from './support';
 
@@ -106,5 +116,61 @@ describe('the failures that are offered', () => {
       sameFailure({ kind: 'instance', component: 'a', count: 1 }, { count: 1, component: 'a', kind: 'instance' }),
     );
     assert.ok(!sameFailure({ kind: 'partition', between: ['a', 'b'] }, { kind: 'partition', between: ['a', 'c'] }));
+  });
+});
+
+describe('failures of places', () => {
+  const place = (kind: 'node' | 'zone', name: string, ...components: string[]): DiagramPlace => ({
+    key: `${kind}:${name}`,
+    kind,
+    name,
+    label: name === 'host' ? 'the host' : `${kind} ${name}`,
+    components,
+  });
+  const zones = [place('zone', 'a', 'web', 'db'), place('zone', 'b', 'web')];
+  const several = diagram(
+    [node('web', { instances: '3' }), node('db', { class: 'stateful', instances: '2' }), node('far')],
+    [edge('web', 'db')],
+    zones,
+  );
+
+  it('are named by what fails', () => {
+    assert.deepEqual(zones.map(placeChoice), [
+      { label: 'Zone a fails', failure: { kind: 'zone', zone: 'a' } },
+      { label: 'Zone b fails', failure: { kind: 'zone', zone: 'b' } },
+    ]);
+    assert.deepEqual(placeChoice(place('node', 'host')), {
+      label: 'The host fails',
+      failure: { kind: 'node', node: 'host' },
+    });
+  });
+
+  it('are offered for components that run there, and for no others', () => {
+    const held = (id: string): string[] => placesHolding(node(id), several).map(({ name }) => name);
+    assert.deepEqual(['web', 'db', 'far'].map(held), [['a', 'b'], ['a'], []]);
+  });
+
+  it('are found again by the place they take', () => {
+    assert.equal(placeFailing({ kind: 'zone', zone: 'b' }, several)?.key, 'zone:b');
+    for (const other of [{ kind: 'node', node: 'b' }, { kind: 'component', component: 'b' }, undefined] as const)
+      assert.equal(placeFailing(other, several), undefined);
+  });
+
+  it('are played by key like those of components', () => {
+    assert.deepEqual(wholeLoss({ kind: 'place', place: 'zone:a' }, several), { kind: 'zone', zone: 'a' });
+    assert.deepEqual(wholeLoss({ kind: 'component', component: 'db' }, several), {
+      kind: 'component',
+      component: 'db',
+    });
+    assert.equal(wholeLoss({ kind: 'place', place: 'zone:c' }, several), undefined);
+  });
+
+  it('are others than being cut off, first from what a link leads to', () => {
+    const ends = (id: string): string[] =>
+      farEnds(several.nodes.find((each) => each.id === id) ?? node(id), several).map(
+        ({ name, linked }) => `${name}${linked ? '' : ' (no link)'}`,
+      );
+    assert.deepEqual(ends('web'), ['db', 'far (no link)']);
+    assert.deepEqual(ends('db'), ['its other instances', 'web', 'far (no link)']);
   });
 });

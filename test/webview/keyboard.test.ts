@@ -3,7 +3,11 @@ import { actionOf, type KeyActions } from '../../src/webview/keyboard';
 
 describe('keys in the picture', () => {
   /** What a key does, as the name of the action and its arguments. */
-  function does(key: string, onComponent: boolean, held: { shiftKey?: boolean; ctrlKey?: boolean } = {}): unknown[] {
+  function does(
+    key: string,
+    onStop: boolean | 'place',
+    held: { shiftKey?: boolean; ctrlKey?: boolean } = {},
+  ): unknown[] {
     const done: unknown[] = [];
     const actions = new Proxy({} as KeyActions, {
       get:
@@ -12,7 +16,8 @@ describe('keys in the picture', () => {
           done.push(name, ...args),
     });
     const modifiers = { shiftKey: false, ctrlKey: false, metaKey: false, altKey: false, ...held };
-    actionOf({ key, ...modifiers }, onComponent)?.(actions);
+    const focused = onStop === 'place' ? onStop : onStop ? 'component' : undefined;
+    actionOf({ key, ...modifiers }, focused)?.(actions);
     return done;
   }
 
@@ -32,6 +37,13 @@ describe('keys in the picture', () => {
     assert.deepEqual(
       ['Enter', ' ', 'f'].flatMap((key) => does(key, false)),
       [],
+    );
+  });
+
+  it('act on a zone or node as well, which has no source', () => {
+    assert.deepEqual(
+      ['ArrowDown', 'Enter', ' ', 'f'].flatMap((key) => does(key, 'place')),
+      ['step', 1, 'select', 'select', 'fail'],
     );
   });
 

@@ -64,12 +64,18 @@ describe('the remembered state', () => {
     const state = {
       uri: 'file:///shop.arch.yaml',
       selected: 'cart',
+      place: undefined,
       shown: 'stateful',
       search: 'ca',
       zoom: { x: -4, y: 2.5, scale: 0.5 },
       failure: { kind: 'component', component: 'cart' },
     };
     assert.deepEqual(readState(JSON.parse(JSON.stringify(state))), state);
+  });
+
+  it('has one selection', () => {
+    assert.equal(readState({ place: 'zone:a' }).place, 'zone:a');
+    assert.equal(readState({ place: 'zone:a', selected: 'cart' }).place, undefined);
   });
 
   it('starts afresh where it makes no sense', () => {

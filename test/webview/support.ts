@@ -1,4 +1,4 @@
-import type { Diagram, DiagramEdge, DiagramNode } from '../../src/core/diagram/types';
+import type { Diagram, DiagramEdge, DiagramNode, DiagramPlace } from '../../src/core/diagram/types';
 
 const at = { file: 'file:///shop.arch.yaml', start: 0, end: 1 };
 
@@ -40,6 +40,10 @@ export function edge(from: string, to: string, more: Partial<DiagramEdge> = {}):
 }
 
 /** A picture of these components and links. */
-export function diagram(nodes: readonly DiagramNode[], edges: readonly DiagramEdge[] = []): Diagram {
-  return { system: 'shop', title: 'shop', verdict: 'hybrid', nodes, edges, groups: [] };
+export function diagram(
+  nodes: readonly DiagramNode[],
+  edges: readonly DiagramEdge[] = [],
+  places: readonly DiagramPlace[] = [],
+): Diagram {
+  return { system: 'shop', title: 'shop', verdict: 'hybrid', nodes, edges, groups: [], places };
 }

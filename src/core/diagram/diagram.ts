@@ -4,11 +4,12 @@ import { edgesOf } from './edges';
 import { groupsOf } from './groups';
 import { countFindings, nodeOf } from './node';
 import { systemTitle } from '../query/title';
+import { diagramPlaces } from './places';
 import type { Diagram } from './types';
 
 /**
  * The picture of a reviewed system: its components in the order of the files, its links with parallel ones as one edge, and
- * the zones or namespaces it spans. Accepted findings are not counted. Holds no secrets.
+ * the zones, namespaces or nodes it spans. Accepted findings are not counted. Holds no secrets.
  */
 export function toDiagram(review: SystemReview): Diagram {
   const { system } = review;
@@ -27,5 +28,6 @@ export function toDiagram(review: SystemReview): Diagram {
     ),
     edges: edgesOf(system),
     groups,
+    places: diagramPlaces(system),
   };
 }

@@ -1,5 +1,6 @@
 import type { Component } from '../model/system';
 import { redact } from '../redact';
+import { nodeNamed, zonesNamed } from '../scenario/places';
 import { textAt } from '../yaml/located';
 import type { DiagramGroup } from './types';
 
@@ -9,12 +10,20 @@ export interface Grouping {
   readonly groupOf: ReadonlyMap<string, string>;
 }
 
-/** Zones, else namespaces, as soon as there are two: a single frame around everything would say nothing. */
+/** The ways to group, the most telling first: a group that is a place has its key (`placeKey`). */
+const ways: readonly (readonly [word: string, placeOf: (component: Component) => string | undefined])[] = [
+  ['zone', zoneOf],
+  ['namespace', namespaceOf],
+  ['node', nodeNamed],
+];
+
+/** Zones, else namespaces, else nodes, as soon as there are two: a single frame around everything would say nothing. */
 export function groupsOf(components: readonly Component[]): Grouping {
-  const zones = gather(components, 'zone', zoneOf);
-  if (zones.groups.length > 1) return zones;
-  const namespaces = gather(components, 'namespace', namespaceOf);
-  return namespaces.groups.length > 1 ? namespaces : { groups: [], groupOf: new Map() };
+  for (const [word, placeOf] of ways) {
+    const grouping = gather(components, word, placeOf);
+    if (grouping.groups.length > 1) return grouping;
+  }
+  return { groups: [], groupOf: new Map() };
 }
 
 function gather(
@@ -35,9 +44,9 @@ function gather(
 }
 
 /** A component that stands in several zones is inside none of them. */
-function zoneOf({ declared }: Component): string | undefined {
-  const [zone, ...others] = declared?.zones ?? [];
-  return others.length > 0 ? undefined : zone?.text;
+function zoneOf(component: Component): string | undefined {
+  const [zone, ...others] = zonesNamed(component);
+  return others.length > 0 ? undefined : zone;
 }
 
 function namespaceOf({ format, body }: Component): string | undefined {

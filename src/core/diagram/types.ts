@@ -25,7 +25,7 @@ export interface DiagramNode {
   readonly findings: Readonly<Record<Severity, number>>;
   /** Components that stop when this one does. */
   readonly blast: number;
-  /** Key of the group it is drawn in: a zone or a namespace. */
+  /** Key of the group it is drawn in. */
   readonly group: string | undefined;
   readonly at: Span;
 }
@@ -45,10 +45,23 @@ export interface DiagramEdge {
   readonly at: Span;
 }
 
-/** A zone or a namespace, drawn as a frame around its components. */
+/** A zone, a node or a namespace, drawn as a frame around its components. */
 export interface DiagramGroup {
   readonly key: string;
   readonly label: string;
+}
+
+/** A zone or node that the files name, or the one host of a Compose project: what can be lost as a whole. */
+export interface DiagramPlace {
+  /** Unique within the diagram; the key of the group where it is drawn as one. */
+  readonly key: string;
+  readonly kind: 'node' | 'zone';
+  /** As the files write it. */
+  readonly name: string;
+  /** "zone a", "the host". */
+  readonly label: string;
+  /** Ids of the components that run there, wholly or in part. */
+  readonly components: readonly string[];
 }
 
 /** The picture of one system, before any layout: same model, same diagram. */
@@ -59,4 +72,6 @@ export interface Diagram {
   readonly nodes: readonly DiagramNode[];
   readonly edges: readonly DiagramEdge[];
   readonly groups: readonly DiagramGroup[];
+  /** Zones, then nodes; empty where the files name none. */
+  readonly places: readonly DiagramPlace[];
 }

@@ -5,5 +5,6 @@ export { rankFailures } from './rank';
 export { simulate, topics } from './simulate';
 export { titleOf } from './title';
 export type { Topic } from './topics';
+export { timesUnsaid, withoutTime } from './unknowns';
 export { unnamedPlace } from './unnamed';
 export type * from './types';

@@ -1,14 +1,21 @@
 import * as vscode from 'vscode';
-import { isComponentParams, type DiagramAnswer } from '../../server/protocol';
-import type { DiagramNode } from '../../core/diagram/types';
+import { isComponentParams } from '../../server/protocol';
+import type { Diagram, DiagramNode } from '../../core/diagram/types';
 import type { Failure } from '../../core/scenario/types';
-import { choicesFor } from '../../webview/failure/choices';
+import { choicesFor, farEnds, placeChoice, placesHolding, type Choice } from '../../webview/failure/choices';
 import { fetchDiagram } from '../diagram/fetch';
 import type { Running } from '../running';
+import { chooseSubject } from './failingSubject';
 import { inFront } from './inFront';
 
-/** Above both lists: they are steps of one command. */
+/** Above all lists: they are steps of one command. */
 const title = 'Simulate Failure';
+
+/** A way to fail, and what is still to be asked about it. */
+interface Way {
+  readonly label: string;
+  failure(): Promise<Failure | undefined>;
+}
 
 /**
  * Plays a failure in the diagram: the loss of the component that a lens or a row of the Components view names
@@ -25,38 +32,42 @@ export async function simulateFailure(running: Running, ...[given]: readonly unk
   const uri = about.uri.toString();
   const answer = await fetchDiagram(client, uri);
   if (!answer) throw new Error('this file is not reviewed, so nothing in it can fail.');
-  const node = await chooseComponent(answer, uri);
-  const failure = node && (await chooseFailure(node));
+  const subject = await chooseSubject(answer, uri, title);
+  if (!subject) return;
+  const failure =
+    subject.kind === 'place' ? placeChoice(subject.place).failure : await ask(subject.node, answer.diagram);
   if (failure) await diagrams.show({ uri, failure });
 }
 
-async function chooseComponent({ diagram, places }: DiagramAnswer, uri: string): Promise<DiagramNode | undefined> {
-  const able = diagram.nodes.filter((node) => choicesFor(node).length > 0);
-  const here = able.filter(({ id }) => places.nodes[id]?.uri === uri);
-  const picks = (here.length > 0 ? here : able)
-    .toSorted((a, b) => b.blast - a.blast)
-    .map((node) => ({
-      label: node.name,
-      description: [node.class, ...(node.spof ? ['single point of failure'] : [])].join(', '),
-      detail: stopsWith(node),
-      node,
-    }));
-  const placeHolder = 'Component that fails';
-  const picked = await vscode.window.showQuickPick(picks, { title, placeHolder, matchOnDescription: true });
-  return picked?.node;
+/** How a component fails; asked only where there are several ways. */
+async function ask(node: DiagramNode, diagram: Diagram): Promise<Failure | undefined> {
+  const ways = waysOf(node, diagram);
+  const placeHolder = `What happens to ${node.name}`;
+  const way = ways.length < 2 ? ways[0] : await vscode.window.showQuickPick(ways, { title, placeHolder });
+  return way?.failure();
 }
 
-async function chooseFailure(node: DiagramNode): Promise<Failure | undefined> {
-  const choices = choicesFor(node);
-  if (choices.length < 2) return choices[0]?.failure;
-  const picked = await vscode.window.showQuickPick([...choices], {
-    title,
-    placeHolder: `What happens to ${node.name}`,
-  });
-  return picked?.failure;
+function waysOf(node: DiagramNode, diagram: Diagram): Way[] {
+  const losses = [...choicesFor(node), ...placesHolding(node, diagram).map(placeChoice)];
+  const cuts = cutsOf(node, diagram);
+  const [only] = cuts;
+  return [
+    ...losses.map(({ label, failure }): Way => ({ label, failure: () => Promise.resolve(failure) })),
+    ...(cuts.length === 1 && only
+      ? [{ label: `Cut off from ${only.label}`, failure: () => Promise.resolve(only.failure) }]
+      : []),
+    ...(cuts.length > 1 ? [{ label: 'Cut off from…', failure: () => chooseFarEnd(node, cuts) }] : []),
+  ];
 }
 
-function stopsWith({ blast }: DiagramNode): string {
-  if (blast === 0) return 'No other component stops with it';
-  return `${blast} ${blast === 1 ? 'component stops' : 'components stop'} with it`;
+/** The network between it and what it is linked to: between others nothing is lost. */
+function cutsOf(node: DiagramNode, diagram: Diagram): readonly Choice[] {
+  return farEnds(node, diagram)
+    .filter(({ linked }) => linked)
+    .map(({ id, name }) => ({ label: name, failure: { kind: 'partition', between: [node.id, id] } }));
+}
+
+async function chooseFarEnd({ name }: DiagramNode, cuts: readonly Choice[]): Promise<Failure | undefined> {
+  const placeHolder = `What ${name} cannot reach`;
+  return (await vscode.window.showQuickPick([...cuts], { title, placeHolder }))?.failure;
 }

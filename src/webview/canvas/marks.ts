@@ -7,6 +7,8 @@ import { badge, pill } from './badges';
 /** What is to be seen in the picture besides the components themselves. */
 export interface Marks {
   readonly selected: string | undefined;
+  /** Key of the selected place, and of the one that fails. */
+  readonly place: { readonly selected: string | undefined; readonly failed: string | undefined };
   /** Components at full strength; the others are dimmed. */
   readonly matching: ReadonlySet<string>;
   /** The way of users to the selected component. */
@@ -19,7 +21,7 @@ const effects: readonly Effect[] = ['failed', 'breaks', 'degrades', 'unknown', '
 
 /** Draws the marks, and takes away those that are no more. */
 export function mark(picture: Picture, marks: Marks): void {
-  const { selected, matching, journey, failure } = marks;
+  const { selected, place, matching, journey, failure } = marks;
   const onJourney = new Set(failure ? [] : [...(journey?.nodes ?? []), ...(journey?.edges ?? [])]);
   picture.svg.classList.toggle('failing', failure !== undefined);
   for (const [id, element] of picture.nodes) {
@@ -30,6 +32,13 @@ export function mark(picture: Picture, marks: Marks): void {
     element.setAttribute('aria-selected', String(id === selected));
     show(element, failure?.reached.nodes.get(id));
     decorate(picture, id, failure);
+  }
+  for (const [key, { frame, title }] of picture.places) {
+    for (const { classList } of [frame, title]) {
+      classList.toggle('selected', key === place.selected);
+      classList.toggle('failed', key === place.failed);
+    }
+    title.setAttribute('aria-selected', String(key === place.selected));
   }
   for (const { id, from, to } of picture.diagram.edges) {
     const element = picture.edges.get(id);

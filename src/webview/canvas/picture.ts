@@ -1,8 +1,15 @@
 import type { Diagram } from '../../core/diagram/types';
 import { h, svg } from '../dom';
-import { spoken } from '../words';
+import { spoken, spokenPlace } from '../words';
 import { fitLabels, outlineOf } from './labels';
 import { readingOrder, type Box } from './order';
+
+/** A zone or node that is drawn as a frame. */
+export interface Frame {
+  readonly frame: SVGGElement;
+  /** What is selected and has the focus. */
+  readonly title: SVGGElement;
+}
 
 /** A picture in the page. */
 export interface Picture {
@@ -13,10 +20,14 @@ export interface Picture {
   readonly height: number;
   readonly nodes: ReadonlyMap<string, SVGGElement>;
   readonly edges: ReadonlyMap<string, SVGGElement>;
+  /** By key. */
+  readonly places: ReadonlyMap<string, Frame>;
   /** Where each component stands, in the units of its own coordinate system. */
   readonly boxes: ReadonlyMap<string, Box>;
   /** Component ids as one reads the picture. */
   readonly order: readonly string[];
+  /** What can be selected, as one reads the picture: each frame's title comes before what is in it. */
+  readonly stops: readonly SVGGElement[];
 }
 
 /**
@@ -40,10 +51,12 @@ export function drawPicture(into: HTMLElement, text: string, diagram: Diagram): 
   fitLabels(nodes);
   const boxes = new Map([...nodes].map(([id, element]) => [id, (outlineOf(element) ?? element).getBBox()]));
   const order = readingOrder(boxes);
-  inReadingOrder(nodes, order);
+  const places = preparePlaces(root, diagram);
+  const stops = stopsOf(diagram, { nodes, places, order });
+  inReadingOrder(stops);
   const edges = prepareEdges(root, diagram);
   root.prepend(patterns());
-  return { diagram, svg: root, width, height, nodes, edges, boxes, order };
+  return { diagram, svg: root, width, height, nodes, edges, places, boxes, order, stops };
 }
 
 /** The place of the picture before there is one. */
@@ -88,12 +101,46 @@ function prepareEdges(root: SVGSVGElement, diagram: Diagram): Map<string, SVGGEl
   return found;
 }
 
-/** The document's order is what a screen reader follows. */
-function inReadingOrder(nodes: ReadonlyMap<string, SVGGElement>, order: readonly string[]): void {
-  for (const id of order) {
-    const element = nodes.get(id);
-    element?.parentNode?.append(element);
+/** Room around a frame’s title, inside the frame. */
+const padding = 3;
+
+/** The title of each frame that is a place becomes an element of its own, which can be told apart from what is drawn below it. */
+function preparePlaces(root: SVGSVGElement, { places }: Diagram): Map<string, Frame> {
+  const found = new Map<string, Frame>();
+  for (const place of places) {
+    const frame = root.getElementById(`group:${place.key}`);
+    const text = frame?.querySelector(':scope > text');
+    if (!(frame instanceof SVGGElement) || !(text instanceof SVGTextElement)) continue;
+    const { x, y, width, height } = text.getBBox();
+    text.setAttribute('aria-hidden', 'true');
+    const area = svg('rect', {
+      x: x - padding,
+      y: y - padding,
+      width: width + 2 * padding,
+      height: height + 2 * padding,
+      rx: 4,
+    });
+    const title = svg('g', { class: 'place', role: 'option', 'aria-selected': 'false', tabindex: -1 }, area, text);
+    nameIt(title, spokenPlace(place));
+    title.dataset['place'] = place.key;
+    frame.after(title);
+    found.set(place.key, { frame, title });
   }
+  return found;
+}
+
+function stopsOf(
+  { nodes: all }: Diagram,
+  { nodes, places, order }: Pick<Picture, 'nodes' | 'places' | 'order'>,
+): readonly SVGGElement[] {
+  const groups = new Map(all.map(({ id, group }) => [id, group]));
+  const stops = order.flatMap((id) => [places.get(groups.get(id) ?? '')?.title ?? [], nodes.get(id) ?? []].flat());
+  return [...new Set(stops)];
+}
+
+/** The document's order is what a screen reader follows. */
+function inReadingOrder(stops: readonly SVGGElement[]): void {
+  for (const element of stops) element.parentNode?.append(element);
 }
 
 /** Hatching tells what failed where colours cannot. */

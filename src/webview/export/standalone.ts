@@ -14,6 +14,7 @@ const foreign = [
   'aria-hidden',
   'aria-describedby',
   'data-id',
+  'data-place',
   'data-signs',
   'class',
 ];

@@ -1,9 +1,10 @@
 import type { Diagram, DiagramNode } from '../../core/diagram/types';
 import type { Failure } from '../../core/scenario/types';
 import { button, h, type Child } from '../dom';
-import { choicesFor, type Choice } from '../failure/choices';
+import { choicesFor, farEnds, placeChoice, placesHolding } from '../failure/choices';
 import type { Journey } from '../journey';
 import { count, instancesOf } from '../words';
+import { choiceButtons, offered } from './offers';
 
 /** What the panel lets the user do. */
 export interface Actions {
@@ -72,24 +73,21 @@ function findings({ findings: { error, warning, information, hint } }: DiagramNo
   return parts.length > 0 ? parts.join(', ') : undefined;
 }
 
-/** One button for each failure, and the components it may be cut off from. */
-function failures(node: DiagramNode, diagram: Diagram, { play }: Actions): HTMLElement {
-  return h(
-    'section',
-    { class: 'failures', 'aria-labelledby': 'if-it-fails' },
-    h('h3', { id: 'if-it-fails' }, 'If it fails'),
-    ...choicesFor(node).map(({ label, failure }: Choice, index) =>
-      button(label, () => play(failure), { class: index === 0 ? 'play' : 'play secondary' }),
-    ),
+/** One button for each failure, the places that take it along, and the components it may be cut off from. */
+function failures(node: DiagramNode, diagram: Diagram, { play }: Actions): HTMLElement | undefined {
+  const own = choicesFor(node);
+  const places = placesHolding(node, diagram).map(placeChoice);
+  return offered(
+    'if-it-fails',
+    'If it fails',
+    ...choiceButtons(own, play),
+    ...choiceButtons(places, play, own.length > 0),
     cutOff(node, diagram, play),
   );
 }
 
-function cutOff(node: DiagramNode, { nodes, edges }: Diagram, play: Actions['play']): HTMLElement | undefined {
-  const near = new Set(edges.flatMap(({ from, to }) => (from === node.id ? [to] : to === node.id ? [from] : [])));
-  const others = nodes
-    .filter(({ id }) => id !== node.id)
-    .sort((a, b) => Number(near.has(b.id)) - Number(near.has(a.id)));
+function cutOff(node: DiagramNode, diagram: Diagram, play: Actions['play']): HTMLElement | undefined {
+  const others = farEnds(node, diagram);
   if (others.length === 0) return undefined;
   const select = h(
     'select',

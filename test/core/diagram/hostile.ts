@@ -72,5 +72,5 @@ export function hostileDiagram(): Diagram {
     at: { file: 'a', start: 0, end: 1 },
   }));
   const groups = hostile.filter((_, index) => index % 2 === 0).map((key) => ({ key, label: key }));
-  return { system: 'a', title: hostile.join(' '), verdict: 'stateful', nodes, edges, groups };
+  return { system: 'a', title: hostile.join(' '), verdict: 'stateful', nodes, edges, groups, places: [] };
 }
