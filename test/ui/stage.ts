@@ -10,6 +10,8 @@ import type { EditionName } from '../harness/vscode/versions';
 export interface Stage {
   readonly server: Server;
   readonly browser: Browser;
+  /** What it is tested in. */
+  readonly edition: EditionName;
   /** For the copies of the examples. */
   readonly scratch: string;
   /** Where the pictures of README go. */
@@ -37,7 +39,7 @@ export async function withStage<Result>(
   try {
     const browser = await launchBrowser(scratch, { pictures: true });
     try {
-      return await use({ server, browser, scratch, pictures });
+      return await use({ server, browser, edition: options.edition, scratch, pictures });
     } finally {
       await browser.close();
     }

@@ -1,7 +1,8 @@
 import { isOutside } from '../graph/verdict';
+import type { System } from '../model/system';
 import { isMissed } from './effect';
 import { lossesOf, type Scene } from './scene';
-import type { Recovery, StateFate } from './types';
+import type { Failure, Recovery, StateFate } from './types';
 import { agree, kept, quoted, quotedList } from './words';
 
 /** What the files do not say and the answer depends on. */
@@ -102,12 +103,21 @@ function values({ system }: Scene, fates: readonly StateFate[]): readonly string
 }
 
 function times({ system, failure }: Scene, recoveries: readonly Recovery[]): readonly string[] {
+  return timesUnsaid(system, withoutTime(system, failure, recoveries));
+}
+
+/** Ids of the components that come back after a failure, nobody says when. */
+export function withoutTime(system: System, failure: Failure, recoveries: readonly Recovery[]): readonly string[] {
   if (failure.kind === 'partition') return [];
   const waiting = recoveries.filter(({ component, time, by }) => {
     const known = system.byId.get(component);
     return time === undefined && by !== 'replica' && known !== undefined && !isOutside(known);
   });
-  const open = [...new Set(waiting.map(({ component }) => component))];
-  if (open.length === 0) return [];
-  return [`How long it takes until ${quotedList(system, open)} ${agree(open.length, 'is', 'are')} back is not said.`];
+  return [...new Set(waiting.map(({ component }) => component))];
+}
+
+/** The sentence about components whose return has no time; none for none. */
+export function timesUnsaid(system: System, ids: readonly string[]): readonly string[] {
+  if (ids.length === 0) return [];
+  return [`How long it takes until ${quotedList(system, ids)} ${agree(ids.length, 'is', 'are')} back is not said.`];
 }

@@ -5,6 +5,7 @@ export interface Snippet {
   readonly prefix: string;
   readonly scope: string;
   readonly include?: readonly string[];
+  readonly exclude?: readonly string[];
   readonly description: string;
   readonly body: readonly string[];
 }

@@ -26,6 +26,13 @@ describe('snippets', () => {
       assert.deepEqual(include, ['**/*.arch.yaml', '**/*.arch.yml']);
   });
 
+  it('are offered in a configuration only where they belong there', () => {
+    const names = ['native', 'acceptance', 'file', 'kubernetes', 'compose'] as const;
+    for (const { prefix, include, exclude } of names.flatMap(snippetsOf))
+      if (include === undefined) assert.deepEqual(exclude, ['**/.statewise.yaml'], prefix);
+      else assert.equal(exclude, undefined, prefix);
+  });
+
   it('justify at least fifteen trade-offs', () => {
     assert.ok((snippets.get('native') ?? []).filter(({ description }) => /\(N\d\d/.test(description)).length >= 15);
     assert.ok((snippets.get('acceptance') ?? []).filter(({ description }) => /\(N\d\d/.test(description)).length >= 15);

@@ -1,5 +1,15 @@
 import { cite } from '../../query/markdown';
-import { rankFailures, simulate, zonesOf, type Failure, type Outcome, type Ranked } from '../../scenario';
+import { redact } from '../../redact';
+import {
+  rankFailures,
+  simulate,
+  timesUnsaid,
+  withoutTime,
+  zonesOf,
+  type Failure,
+  type Outcome,
+  type Ranked,
+} from '../../scenario';
 import { holdings } from '../keeping';
 import type { Cell, Section } from '../model';
 import { list, motto, paragraph, type SectionKind } from '../section';
@@ -31,9 +41,11 @@ export const failures: SectionKind = {
           ...paragraph('No loss of a component is seen that users would notice or that would cost state.'),
         ],
       };
+    const outcomes = chosen(ranked, subject).map((failure) => simulate(subject.system, failure));
+    const shared = sharedTimes(outcomes, subject);
     return {
-      blocks: [motto('N42'), { kind: 'table', table: ranking(ranked, subject) }],
-      sections: toldOnce(chosen(ranked, subject), subject),
+      blocks: [motto('N42'), { kind: 'table', table: ranking(ranked, subject) }, ...paragraph(shared.join(' '))],
+      sections: toldOnce(outcomes, subject, shared.length > 0),
     };
   },
 };
@@ -102,11 +114,22 @@ function keeps({ byId }: Subject['system'], id: string): boolean {
   return byId.get(id)?.verdict.class === 'stateful';
 }
 
-/** One section per failure; what the files do not say of several is said with the first. */
-function toldOnce(failures: readonly Failure[], subject: Subject): readonly Section[] {
+/** How long it takes until things are back, of all failures at once where it is not said of several. */
+function sharedTimes(outcomes: readonly Outcome[], { system }: Subject): readonly string[] {
+  const open = outcomes
+    .map(({ failure, recovery }) => withoutTime(system, failure, recovery))
+    .filter(({ length }) => length > 0);
+  return open.length < 2 ? [] : timesUnsaid(system, [...new Set(open.flat())]);
+}
+
+/** One section per failure; what the files do not say of several is said with the first, or before all of them. */
+function toldOnce(outcomes: readonly Outcome[], subject: Subject, timesSaid: boolean): readonly Section[] {
   const said = new Set<string>();
-  return failures.map((failure) => {
-    const outcome = simulate(subject.system, failure);
+  return outcomes.map((outcome) => {
+    const { failure, recovery } = outcome;
+    if (timesSaid)
+      for (const time of timesUnsaid(subject.system, withoutTime(subject.system, failure, recovery)))
+        said.add(redact(time));
     const unknowns = outcome.unknowns.filter((unknown) => !said.has(unknown));
     for (const unknown of unknowns) said.add(unknown);
     return told({ ...outcome, unknowns }, subject);
