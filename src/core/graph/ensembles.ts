@@ -2,8 +2,9 @@ import { configurationOf, matches } from '../classify/configuration';
 import { append } from '../grouping';
 import type { Component } from '../model/system';
 import { get } from '../yaml/located';
-import { isOutside } from './verdict';
 import { oncePer } from '../oncePer';
+import { joinedByName, wordsOf } from './joined';
+import { isOutside } from './verdict';
 
 /** The voting members of one consensus, spread over one component or several that name each other. */
 export interface Ensemble {
@@ -26,7 +27,7 @@ function findEnsembles(components: readonly Component[]): readonly Ensemble[] {
     if (technology?.votes === undefined || off || optional || lifecycle !== 'service' || !votes(component)) continue;
     append(byTechnology, technology.id, component);
   }
-  return [...byTechnology.values()].flatMap(together).flatMap((members) => {
+  return [...byTechnology.values()].flatMap(joinedByName).flatMap((members) => {
     if (namesAnother(members)) return [];
     const voters = members.reduce((sum, { instances }) => sum + (certain(instances) ?? NaN), 0);
     return Number.isNaN(voters) ? [] : [{ members, voters }];
@@ -94,34 +95,6 @@ function votes(component: Component): boolean {
   return (rules.when === undefined || matches(rules.when, configuration)) && !matches(rules.unless, configuration);
 }
 
-const ARBITER = /[-_]?(?:arbiters?|witness)(?=$|[-_])/;
-
-/** Joins components that name each other. */
-function together(components: readonly Component[]): readonly (readonly Component[])[] {
-  const group = new Map<Component, Component[]>(components.map((component) => [component, [component]]));
-  const join = (a: Component, b: Component): void => {
-    const [large = [], small = []] = [group.get(a) ?? [], group.get(b) ?? []].sort((x, y) => y.length - x.length);
-    if (large === small) return;
-    large.push(...small);
-    for (const moved of small) group.set(moved, large);
-  };
-  const named = new Map<string, Component>();
-  for (const component of components) for (const host of component.hosts) named.set(host.toLowerCase(), component);
-  const plain = new Map(components.map((component) => [component.name, component]));
-  for (const component of components) {
-    for (const word of wordsOf(component)) {
-      const other = named.get(word) ?? named.get(word.replace(/-\d+$/, ''));
-      if (other !== undefined) join(component, other);
-    }
-    const elder = plain.get(component.name.replace(ARBITER, ''));
-    if (elder !== undefined) join(component, elder);
-  }
-  const order = new Map(components.map((component, index) => [component, index]));
-  return [...new Set(group.values())].map((members) =>
-    [...members].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)),
-  );
-}
-
 /** True when settings name a numbered member (`zoo3` beside `zoo1` and `zoo2`) that these files do not hold. */
 function namesAnother(members: readonly Component[]): boolean {
   const names = new Set(members.map(({ name }) => name.toLowerCase()));
@@ -129,17 +102,4 @@ function namesAnother(members: readonly Component[]): boolean {
   return members.some((member) =>
     [...wordsOf(member)].some((word) => /\d$/.test(word) && stems.has(word.replace(/\d+$/, '')) && !names.has(word)),
   );
-}
-
-/** What may be a host name in its settings and command line: whole names, and the first part of those with dots. */
-function wordsOf({ containers }: Component): ReadonlySet<string> {
-  const words = new Set<string>();
-  for (const match of configurationOf(containers)
-    .toLowerCase()
-    .matchAll(/[a-z0-9][a-z0-9_.-]*/g)) {
-    words.add(match[0]);
-    words.add(match[0].split('.')[0] ?? '');
-    words.add(match[0].split('.')[1] ?? '');
-  }
-  return words;
 }

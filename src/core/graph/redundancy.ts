@@ -54,9 +54,7 @@ const STARTS: ReadonlySet<string> = new Set(['depends_on', 'links']);
 export function replaceable(components: readonly Component[], links: readonly Link[]): ReadonlySet<string> {
   const byId = new Map(components.map((component) => [component.id, component]));
   const choices = new Map<string, string[]>();
-  for (const { from, to, anyOf } of links) {
-    if (anyOf !== undefined) choices.set(`${from}\n${anyOf}`, [...(choices.get(`${from}\n${anyOf}`) ?? []), to]);
-  }
+  for (const { from, to, anyOf } of links) if (anyOf !== undefined) append(choices, `${from}\n${anyOf}`, to);
   const chosen = new Set<string>();
   const needed = new Set<string>();
   for (const link of links) {
@@ -78,7 +76,7 @@ function canReplace(other: Component | undefined, component: Component | undefin
 }
 
 /** A name without its number, version, or side of a blue/green or canary release. */
-function stem(name: string): string {
+export function stem(name: string): string {
   return name
     .replace(/[-_]?v?\d+$/, '')
     .replace(/[-_](?:blue|green|canary|stable|baseline)$/, '')

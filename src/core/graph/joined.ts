@@ -1,0 +1,46 @@
+import { configurationOf } from '../classify/configuration';
+import type { Component } from '../model/system';
+
+const ARBITER = /[-_]?(?:arbiters?|witness)(?=$|[-_])/;
+
+/**
+ * Groups components by who names whom in its settings, or is called another's arbiter; one that nobody names is alone.
+ * Groups and members in the order of the components.
+ */
+export function joinedByName(components: readonly Component[]): readonly (readonly Component[])[] {
+  const group = new Map<Component, Component[]>(components.map((component) => [component, [component]]));
+  const join = (a: Component, b: Component): void => {
+    const [large = [], small = []] = [group.get(a) ?? [], group.get(b) ?? []].sort((x, y) => y.length - x.length);
+    if (large === small) return;
+    large.push(...small);
+    for (const moved of small) group.set(moved, large);
+  };
+  const named = new Map<string, Component>();
+  for (const component of components) for (const host of component.hosts) named.set(host.toLowerCase(), component);
+  const plain = new Map(components.map((component) => [component.name, component]));
+  for (const component of components) {
+    for (const word of wordsOf(component)) {
+      const other = named.get(word) ?? named.get(word.replace(/-\d+$/, ''));
+      if (other !== undefined) join(component, other);
+    }
+    const elder = plain.get(component.name.replace(ARBITER, ''));
+    if (elder !== undefined) join(component, elder);
+  }
+  const order = new Map(components.map((component, index) => [component, index]));
+  return [...new Set(group.values())].map((members) =>
+    [...members].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)),
+  );
+}
+
+/** What may be a host name in its settings and command line: whole names, and the first part of those with dots. */
+export function wordsOf({ containers }: Component): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const match of configurationOf(containers)
+    .toLowerCase()
+    .matchAll(/[a-z0-9][a-z0-9_.-]*/g)) {
+    words.add(match[0]);
+    words.add(match[0].split('.')[0] ?? '');
+    words.add(match[0].split('.')[1] ?? '');
+  }
+  return words;
+}
