@@ -22,6 +22,7 @@ export interface Config {
     readonly kind: 'swarm' | 'scaled' | 'single-host' | undefined;
     readonly development: boolean | undefined;
   };
+  readonly kubernetes: { readonly development: boolean | undefined };
   /** Catalogue entries of the user, before the built-in ones. */
   readonly technologies: readonly Technology[];
 }
@@ -41,5 +42,6 @@ export const defaultConfig: Config = {
   include: [],
   exclude: [],
   compose: { kind: undefined, development: undefined },
+  kubernetes: { development: undefined },
   technologies: [],
 };

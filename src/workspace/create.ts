@@ -11,6 +11,7 @@ import type { FilePort } from './port';
 import { Reviews } from './reviews';
 import { skips } from './skip';
 import { FileStore, type Loaded, type LoadedFile } from './store';
+import { foldersWithin } from './systems/plan';
 import type {
   ConfigProblem,
   FileReview,
@@ -151,7 +152,8 @@ class CachedWorkspace implements Workspace {
   private async judge(group: Group): Promise<Judged | undefined> {
     const { config } = await this.configuration.of(group.files[0]?.file ?? group.id);
     try {
-      return { config, review: this.reviews.of(group, config, this.options.today()) };
+      const folders = foldersWithin(this.options.roots, this.port, group.id);
+      return { config, review: this.reviews.of({ ...group, folders }, config, this.options.today()) };
     } catch (error) {
       this.options.onError?.(`the review of ${this.port.path(group.id)}`, error);
       return undefined;

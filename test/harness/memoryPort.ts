@@ -17,5 +17,6 @@ export function createMemoryPort(files: Readonly<Record<string, string>>): FileP
     resolve: (from, path) => posix.normalize(posix.join(folder(from), path)),
     folder,
     path: (key) => key,
+    place: (key) => posix.resolve('/', key),
   };
 }

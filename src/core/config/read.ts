@@ -45,6 +45,7 @@ function toConfig(root: Located): Omit<Config, 'options' | 'customRules'> {
       kind: oneOf(textAt(root, 'compose', 'kind'), ['swarm', 'scaled', 'single-host']),
       development: flag(get(root, 'compose', 'development')),
     },
+    kubernetes: { development: flag(get(root, 'kubernetes', 'development')) },
     technologies: itemsAt(root, 'technologies').flatMap((item) => readTechnology(item) ?? []),
   };
 }

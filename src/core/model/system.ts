@@ -11,10 +11,12 @@ import type { Span } from './span';
 /** What kind of Compose project the files describe (design section 5). */
 export interface ComposeProject {
   readonly kind: 'swarm' | 'scaled' | 'single-host';
-  readonly development: boolean;
   /** The `services` key of the base file, where project-wide findings stand. */
   readonly servicesAt: Span;
 }
+
+/** What files serve other than operation: what stops or is lost there is made again. */
+export type Purpose = 'development' | 'example';
 
 /** A PersistentVolume that is a folder or disk of one node. */
 export interface NodeVolume {
@@ -42,8 +44,8 @@ export interface SystemFacts {
   /** Settings that tie clients to instances of something that is not in these files. */
   readonly loosePins?: readonly Pin[];
   readonly compose?: ComposeProject;
-  /** Kubernetes: the kustomization is an overlay for development or tests. */
-  readonly development?: boolean;
+  /** Set where names, settings or the configuration say that the files are not for operation. */
+  readonly purpose?: Purpose;
   /** Kubernetes: PersistentVolumes that are bound to a node. */
   readonly nodeVolumes?: readonly NodeVolume[];
   /** Kubernetes: the disruption budgets of the set, in the order of the files. */

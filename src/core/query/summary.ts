@@ -45,6 +45,6 @@ function sentence(system: System): string | undefined {
 }
 
 function situation(system: System): string {
-  if (system.compose?.development) return 'development file: ';
+  if (system.purpose !== undefined) return `${system.purpose} ${system.files.length === 1 ? 'file' : 'files'}: `;
   return system.compose?.kind === 'single-host' ? 'single host: ' : '';
 }

@@ -11,6 +11,11 @@ export interface Group {
   /** The full path of what `id` names, where it is known; only its folder and file names are looked at. */
   readonly place?: string;
   /**
+   * Names of the folders between the one that is reviewed (workspace folder, project) and the system, outermost first. What
+   * lies above is the machine's business; a system elsewhere has none.
+   */
+  readonly folders?: readonly string[];
+  /**
    * Compose: base first, then overrides in order. Native: root first, then its imports. Kubernetes: sorted by key. Files
    * of gateways that belong to the system come last.
    */

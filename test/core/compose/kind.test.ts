@@ -29,15 +29,12 @@ describe('Kind of a Compose project', () => {
   });
 
   it('is a development project by name, setting, or source mounted beside the file', () => {
-    const development = (text: string, path?: string) => kind(text, path)?.development;
+    const development = (text: string, path = 'shop/compose.yaml') => read({ [path]: text }).purpose === 'development';
     assert.equal(development(web('image: a')), false);
-    for (const path of [
-      'docker-compose.dev.yml',
-      'shop/local.compose.yaml',
-      'examples/compose.yaml',
-      'test/compose.yaml',
-    ])
+    for (const path of ['docker-compose.dev.yml', 'shop/local.compose.yaml', 'test/compose.yaml'])
       assert.equal(development(web('image: a'), path), true, path);
+    for (const path of ['examples/compose.yaml', 'docker-compose.example.yml'])
+      assert.equal(read({ [path]: web('image: a') }).purpose, 'example', path);
     assert.equal(development(web('image: a'), 'latest/compose.yaml'), false);
     assert.equal(development(`name: shop-dev\n${web('image: a')}`), true);
     assert.equal(development(`name: devices\n${web('image: a')}`), false);
@@ -56,13 +53,13 @@ describe('Kind of a Compose project', () => {
     const facts = read(web('image: a'), {
       config: { compose: { ...defaultConfig.compose, kind: 'swarm', development: true } },
     });
-    assert.deepEqual([facts.compose?.kind, facts.compose?.development], ['swarm', true]);
+    assert.deepEqual([facts.compose?.kind, facts.purpose], ['swarm', 'development']);
   });
 
   it('is not what the file says where the configuration says otherwise', () => {
     const config = { compose: { kind: 'single-host' as const, development: false } };
     const facts = read({ 'compose.dev.yaml': web('image: a', 'scale: 2') }, { config });
-    assert.deepEqual([facts.compose?.kind, facts.compose?.development], ['single-host', false]);
+    assert.deepEqual([facts.compose?.kind, facts.purpose], ['single-host', undefined]);
   });
 
   it('stands at the key `services`', () => {

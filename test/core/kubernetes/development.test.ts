@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isForDevelopment } from '../../../src/core/readers/kubernetes/development';
+import { purposeOfOverlay } from '../../../src/core/readers/kubernetes/development';
 import { deployment, members, open, reviewed } from '../../workspace/open';
 
 describe('An overlay', () => {
@@ -16,7 +16,8 @@ describe('An overlay', () => {
     ['examples/kustomization.yaml', false],
   ];
   for (const [place, expected] of table)
-    it(`${place} is ${expected ? '' : 'not '}for development`, () => assert.equal(isForDevelopment(place), expected));
+    it(`${place} is ${expected ? '' : 'not '}for development`, () =>
+      assert.equal(purposeOfOverlay(place), expected ? 'development' : undefined));
 
   it('for development is told more mildly than one for operation, and than manifests in a folder of that name', async () => {
     const exposed = `${deployment('web')}---

@@ -5,10 +5,12 @@ import type { SystemFacts } from '../../model/system';
 import { get, mapAt, type LocatedMap } from '../../yaml/located';
 import type { ParsedFile } from '../../yaml/parse';
 import { gatewayFiles } from '../gateway';
+import { purposeOf } from '../purpose';
 import { isComposeName, recognise } from '../recognise';
 import type { Group, Reader } from '../reader';
 import { settingAndConfigLinks } from './configLinks';
 import { configTexts, type ConfigText } from './configs';
+import { purposeOfProject } from './development';
 import { hostPortLinks } from './hostPorts';
 import { projectKind } from './kind';
 import { readLinks } from './links';
@@ -72,7 +74,9 @@ function read(whole: Group, config: Config): SystemFacts {
   const configs = new Map(services.map((component) => [component.id, configTexts(component, project, group)]));
   const byHost = idsByHost(services);
   const shared = withShared(services).map(withFiles(configs));
-  const compose = projectKind(group.place ?? group.id, project, shared, config);
+  const place = group.place ?? group.id;
+  const compose = projectKind(place, project, shared, config);
+  const purpose = purposeOf(group, config.compose.development, () => purposeOfProject(place, project, shared));
   const swarmed = behindOneAddress(shared, compose.kind);
   const { components, loose } = pinned(shared, configs, gateways, byHost, stated.links, swarmed);
   const pooled = poolLinks(components, configs, byHost);
@@ -100,6 +104,7 @@ function read(whole: Group, config: Config): SystemFacts {
     ],
     loosePins: group.partial || !project.complete ? [] : loose,
     compose,
+    ...(purpose && { purpose }),
     partial: group.partial,
   };
 }

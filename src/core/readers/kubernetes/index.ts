@@ -5,11 +5,12 @@ import type { SystemFacts } from '../../model/system';
 import { kubernetesPins } from '../affinity/kubernetes';
 import type { ParsedFile } from '../../yaml/parse';
 import { gatewayFiles } from '../gateway';
+import { purposeOf } from '../purpose';
 import type { Group, Reader } from '../reader';
 import { acceptances } from './acceptances';
 import { budgetsByWorkload, budgetsOf } from './budgets';
 import { workloadFacts, type Surroundings } from './component';
-import { isForDevelopment } from './development';
+import { purposeOfOverlay } from './development';
 import { entrancesOf } from './entrances';
 import { expanse, MOST_NODES } from './expanse';
 import { aliasesOf } from './hosts';
@@ -74,6 +75,7 @@ function read(group: Group, config: Config): SystemFacts {
       }),
     ];
   });
+  const purpose = purposeOf(group, config.kubernetes.development, () => purposeOfOverlay(group.place ?? group.id));
   return {
     id: group.id,
     kind: 'kubernetes',
@@ -83,7 +85,7 @@ function read(group: Group, config: Config): SystemFacts {
     decisions: acceptances(objects, ids, set, components),
     problems: duplicates(running),
     loosePins: pins.loose,
-    development: isForDevelopment(group.place ?? group.id),
+    ...(purpose && { purpose }),
     nodeVolumes: nodeVolumesOf(set),
     budgets: budgets.map(({ budget }) => budget),
     partial: group.partial || cut || set.exhausted || group.files.some((file) => file.problems.length > 0),

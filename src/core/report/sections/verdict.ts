@@ -68,11 +68,11 @@ function keeping({ stateful, name }: Subject): string {
 
 function setting({ system }: Subject): string {
   const host = 'All of it runs on one host, so whatever the file arranges, losing that machine loses the service.';
-  const development =
-    'The files look like a set-up for development, so risks of loss are rated milder than they would be in operation.';
+  const purpose = system.purpose === 'example' ? 'examples' : 'a set-up for development';
+  const milder = `The files look like ${purpose}, so risks of loss are rated milder than they would be in operation.`;
   return together([
     system.compose?.kind === 'single-host' ? host : undefined,
-    system.compose?.development === true ? development : undefined,
+    system.purpose === undefined ? undefined : milder,
     system.partial ? 'Not everything could be read, so this verdict is about what could.' : undefined,
   ]);
 }

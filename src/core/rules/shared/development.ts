@@ -1,6 +1,6 @@
 import type { System } from '../../model/system';
 
 /** True when the files say that they serve development, tests or as an example: what is lost or stops there is made again. */
-export function servesDevelopment({ compose, development }: System): boolean {
-  return compose?.development === true || development === true;
+export function servesDevelopment({ purpose }: System): boolean {
+  return purpose !== undefined;
 }
