@@ -5,6 +5,7 @@ import { ComposeSystems } from './systems/compose';
 import { GatewaySystems } from './systems/gateway';
 import { KubernetesSystems } from './systems/kubernetes';
 import { NativeSystems } from './systems/native';
+import { lone } from './systems/plan';
 import { siblings } from './systems/siblings';
 import type { ReviewAllOptions, Skip } from './workspace';
 
@@ -19,7 +20,11 @@ export class Grouping {
   private readonly gateway: GatewaySystems;
   private readonly excluded: (key: string) => Promise<boolean>;
 
-  constructor(store: FileStore, configuration: Configuration, roots: readonly string[]) {
+  constructor(
+    private readonly store: FileStore,
+    configuration: Configuration,
+    roots: readonly string[],
+  ) {
     const list = (folder: string): Promise<readonly string[]> => siblings(store, configuration, folder);
     this.native = new NativeSystems(store, roots, list);
     this.excluded = async (key) => (await configuration.of(key)).excluded;
@@ -39,6 +44,8 @@ export class Grouping {
         return this.kubernetes.of(loaded, alone);
       case 'gateway':
         return this.gateway.of(loaded, alone);
+      case 'cloud':
+        return [lone(this.store.port, loaded)];
     }
   }
 
@@ -56,7 +63,7 @@ export class Grouping {
     const joined = options.together === true ? await this.join(loaded) : [];
     for (const group of joined) for (const { file } of group.files) add(group, file);
     for (const file of loaded) {
-      if (options.together === true && joined.length > 0 && file.format !== 'native') continue;
+      if (options.together === true && joined.length > 0 && !standsAlone(file)) continue;
       const found = await this.of(file, options.alone);
       if ('reason' in found) skipped.push({ key: file.key, skip: found });
       else for (const group of found) for (const key of await this.answering(group, file.key)) add(group, key);
@@ -84,6 +91,11 @@ export class Grouping {
       ...(kubernetes.length > 0 ? [this.kubernetes.together(kubernetes, compose ? [] : gateways)] : []),
     ];
   }
+}
+
+/** Whether a file is a system of its own beside whatever is asked for together with it. */
+function standsAlone({ format }: LoadedFile): boolean {
+  return format === 'native' || format === 'cloud';
 }
 
 /** Systems with the asked-for files each one answers for. */

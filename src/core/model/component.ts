@@ -6,7 +6,7 @@ import type { Mount } from './storage';
 import type { Text } from './text';
 
 /** The formats a component can be read from. */
-export type ComponentFormat = 'native' | 'compose' | 'kubernetes';
+export type ComponentFormat = 'native' | 'compose' | 'kubernetes' | 'cloud';
 
 /** The formats of files; a gateway's own file says whom it pins and has no components. */
 export type FormatId = ComponentFormat | 'gateway';

@@ -6,11 +6,11 @@ import type { Found } from './locateAt';
 
 /**
  * The component whose description contains a token. Compose and native files name it in the path, in overrides as well;
- * in Kubernetes it is the smallest object around.
+ * in Kubernetes it is the smallest object around, in clouds' files the smallest resource.
  */
 export function componentAround(review: SystemReview, { path, at }: Found): Component | undefined {
   const { kind, byId, components } = review.system;
-  if (kind !== 'kubernetes') {
+  if (kind !== 'kubernetes' && kind !== 'cloud') {
     const name = path[0] === (kind === 'native' ? 'components' : 'services') ? path[1] : undefined;
     return typeof name === 'string' ? byId.get(name) : undefined;
   }

@@ -9,6 +9,7 @@ const formats: Readonly<Record<FormatId, string>> = {
   compose: 'Docker Compose',
   kubernetes: 'Kubernetes',
   gateway: 'Gateway configuration',
+  cloud: 'Cloud deployment',
 };
 const ranks: Readonly<Record<Severity, number>> = { error: 3, warning: 2, information: 1, hint: 0 };
 

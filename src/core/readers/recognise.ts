@@ -22,7 +22,7 @@ function suspect(path: string, text: string): FormatId | undefined {
     return 'kubernetes';
   if (/^\uFEFF?["']?services["']?[ \t]*:/m.test(text) && (isComposeName(name) || !foreignServices(text)))
     return 'compose';
-  return isGateway(text) ? 'gateway' : undefined;
+  return isGateway(text) ? 'gateway' : isCloud(text) ? 'cloud' : undefined;
 }
 
 /** Files of Kong, APISIX and Traefik count where they may pin clients; everything else in them is not ours to read. */
@@ -31,6 +31,26 @@ function isGateway(text: string): boolean {
   if (/\bhash_on\b|sticky-sessions/.test(text) && top('_format_version')) return true;
   if (/\bchash\b/.test(text) && /\bnodes\b/.test(text) && top('upstreams|routes|services')) return true;
   return /\bsticky\b|\bhrw\b/i.test(text) && /\b(?:loadBalancer|weighted)\b/.test(text) && top('http');
+}
+
+/** Words about affinity in clouds' deployment files, each with a key that such files have. */
+const cloudFiles: readonly { readonly word: RegExp; readonly key: RegExp }[] = [
+  // CloudFormation, SAM and Serverless; Elastic Beanstalk; Copilot.
+  { word: /stickiness/i, key: /^\uFEFF?[ \t-]*["']?Resources["']?[ \t]*:/m },
+  { word: /stickiness/i, key: /^\uFEFF?["']?(?:option_settings|OptionSettings)["']?[ \t]*:/m },
+  { word: /\bstickiness\b/, key: /^\uFEFF?type[ \t]*:[ \t]*["']?(?:Load Balanced Web|Backend) Service/m },
+  // App Engine.
+  { word: /\bsession_affinity\b/, key: /^\uFEFF?env[ \t]*:[ \t]*["']?flex/m },
+  // ARM, Pulumi, Deployment Manager and Heat.
+  {
+    word: /\b(?:sessionAffinity(?:(?:Enabled)?State)?|clientAffinityEnabled|cookieBasedAffinity|stickySessions|session_persistence|SOURCE_IP)\b/,
+    key: /^\uFEFF?["']?(?:resources|properties)["']?[ \t]*:/m,
+  },
+];
+
+/** Deployment files of clouds count where they may pin clients; everything else in them is not ours to read. */
+function isCloud(text: string): boolean {
+  return cloudFiles.some(({ word, key }) => word.test(text) && key.test(text));
 }
 
 /** File names Compose itself and its users give: `compose.yaml`, `docker-compose.prod.yml`, `docker-stack.yml`. */

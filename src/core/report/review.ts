@@ -71,6 +71,7 @@ const formats = {
   compose: 'Docker Compose',
   kubernetes: 'Kubernetes',
   gateway: 'gateway configuration',
+  cloud: 'cloud deployment',
 };
 
 function subtitle(subjects: readonly Subject[], today: string, path: (file: string) => string): string {

@@ -8,6 +8,7 @@ import { lazyFixes } from './lazyFixes';
 import type { Rule, RuleContext } from './rule';
 import { optionsOf } from './options';
 import { effectiveSeverity } from './severity';
+import { isInScope } from './scope';
 import { silence } from './silence';
 
 /** Runs rules over a system: grading, one cause one finding, acceptances, order. */
@@ -55,6 +56,7 @@ function collect(
 ): readonly Finding[] {
   const findings: Finding[] = [];
   for (const rule of rules) {
+    if (!isInScope(rule.category, context.system.kind)) continue;
     if (context.config.rules.get(rule.id) === 'off' && context.config.overrides.length === 0) continue;
     try {
       for (const raw of rule.check({ ...context, options: optionsOf(rule, context.config) })) {

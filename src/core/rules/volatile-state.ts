@@ -86,6 +86,7 @@ const OWN_VOLUME: Readonly<Record<ComponentFormat, string>> = {
   native: 'a volume of its own',
   compose: 'a named volume of its own',
   kubernetes: 'a claim of its own',
+  cloud: 'a volume of its own',
 };
 
 function holdings({ verdict }: Component): string {

@@ -5,7 +5,7 @@ import { foldersUpward } from '../upward';
 import type { Skip } from '../workspace';
 import type { ComposeSystems } from './compose';
 import type { KubernetesSystems } from './kubernetes';
-import { group } from './plan';
+import { lone } from './plan';
 
 /** A file is mounted from at most so many folders above it. */
 const MOST_LEVELS = 4;
@@ -22,13 +22,13 @@ export class GatewaySystems {
 
   /** The systems of a file; none of its own where a kustomization turns it into a ConfigMap. */
   async of(loaded: LoadedFile, alone: boolean): Promise<readonly Group[] | Skip> {
-    const { key, file } = loaded;
+    const { key } = loaded;
     if (!alone) {
       if (await this.kubernetes.generatesFrom(key)) return skips.generated;
       const users = await this.users(key);
       if (users.length > 0) return users;
     }
-    return [group(this.store.port, { id: key, kind: 'gateway', files: [file], partial: file.problems.length > 0 })];
+    return [lone(this.store.port, loaded)];
   }
 
   /** Compose projects beside and above that mount the file, and the manifests it lies with. */

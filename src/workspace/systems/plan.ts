@@ -2,6 +2,7 @@ import type { FormatId } from '../../core/model/component';
 import type { Group } from '../../core/readers/reader';
 import type { ParsedFile } from '../../core/yaml/parse';
 import type { FilePort } from '../port';
+import type { LoadedFile } from '../store';
 
 /** What a format's grouping found out; the rest of a `Group` is the same for all. */
 export interface Members {
@@ -23,6 +24,11 @@ export function group(port: FilePort, members: Members): Group {
     place: place(port, members.id),
     ...members,
   };
+}
+
+/** A file that is a system of its own. */
+export function lone(port: FilePort, { key, format, file }: LoadedFile): Group {
+  return group(port, { id: key, kind: format, files: [file], partial: file.problems.length > 0 });
 }
 
 /** Where the system lies, by the names of its real folders. */

@@ -11,6 +11,7 @@ const names: Readonly<Record<FormatId, string>> = {
   compose: 'compose.yaml',
   kubernetes: 'shop.yaml',
   gateway: 'kong.yaml',
+  cloud: 'template.yaml',
 };
 
 /** The day every test happens on. */

@@ -4,7 +4,7 @@ import type { ComponentFormat } from '../../../src/core/model/component';
 export type Row = readonly [piece: string, term: string, fact: string];
 
 /** What hovers say about the samples, word by word. */
-export const rows: Readonly<Record<ComponentFormat, readonly Row[]>> = {
+export const rows: Readonly<Record<Exclude<ComponentFormat, 'cloud'>, readonly Row[]>> = {
   kubernetes: [
     [
       'kind: State|fulSet',

@@ -6,7 +6,7 @@ import { at } from './cursor';
 import { rows } from './facts.rows';
 import { compose, kubernetes, native } from './facts.samples';
 
-const texts: Readonly<Record<ComponentFormat, string>> = { kubernetes, compose, native };
+const texts: Readonly<Record<Exclude<ComponentFormat, 'cloud'>, string>> = { kubernetes, compose, native };
 describe('the fact a hover adds about the file', () => {
   for (const format of ['kubernetes', 'compose', 'native'] as const) {
     for (const [piece, term, fact] of rows[format]) {

@@ -59,6 +59,18 @@ upstreams:
     hash_on_cookie: sid
     targets: [{ target: "web:80" }, { target: "10.0.0.1:80" }]
 `,
+  cloud: `Parameters:
+  Count: { Type: Number, Default: 2 }
+Resources:
+  Targets:
+    Type: AWS::ElasticLoadBalancingV2::TargetGroup
+    Properties:
+      TargetGroupAttributes:
+        - { Key: stickiness.enabled, Value: "true" } # statewise-accept sticky-session until 2027-01-01: known
+  Web:
+    Type: AWS::ECS::Service
+    Properties: { DesiredCount: !Ref Count, LoadBalancers: [{ TargetGroupArn: !Ref Targets }] }
+`,
 };
 
 describe('queries on half-written text', () => {

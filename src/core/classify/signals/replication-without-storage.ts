@@ -6,7 +6,8 @@ export const replicationWithoutStorage = defineSignal({
   id: 'replicas-without-storage',
   notes: ['N06', 'N10', 'N12'],
   *read({ facts, mounts, technology }) {
-    if (facts.stableIdentity || technology?.technology.class === 'stateful') return;
+    // What a cloud's instances store is not read.
+    if (facts.format === 'cloud' || facts.stableIdentity || technology?.technology.class === 'stateful') return;
     const several = (facts.instances.min ?? 0) > 1 || facts.instances.autoscaler !== undefined;
     const stores = mounts.some((mount) => outlives(mount) && !mount.readOnly && purposeOf(mount) === 'data');
     if (several && !stores)

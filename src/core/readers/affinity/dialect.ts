@@ -70,7 +70,7 @@ function endOf(value: Located, from: number): number | undefined {
 }
 
 /** How a phrase names a setting on an object: "`sessionAffinity: ClientIP` on Service `cart`". */
-export function setting(key: string, value: string | undefined, object: KubeObject): string {
+export function setting(key: string, value: string | undefined, object: Pick<KubeObject, 'kind' | 'name'>): string {
   const text =
     value === undefined || value === '' ? key : `${key}: ${value.length > 60 ? `${value.slice(0, 57)}...` : value}`;
   return `\`${text.replace(/\s+/g, ' ')}\` on ${object.kind} \`${object.name}\``;

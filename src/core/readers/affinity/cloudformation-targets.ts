@@ -1,0 +1,72 @@
+import { oncePer } from '../../oncePer';
+import { get, itemsAt, type Located } from '../../yaml/located';
+import { fixedCount, rangeCount, uncounted } from '../cloud/count';
+import { literalOf, mentions, referenceOf } from '../cloud/reference';
+import type { Resource, Template } from '../cloud/resources';
+import type { Runner } from '../cloud/runner';
+
+/** The kinds of resources that balancers of CloudFormation send requests to, and where those say which balancer. */
+const MEMBERS: Readonly<Record<string, (properties: Located) => readonly (Located | undefined)[]>> = {
+  'AWS::ECS::Service': (properties) =>
+    itemsAt(properties, 'LoadBalancers').flatMap((each) => [
+      get(each, 'TargetGroupArn'),
+      get(each, 'LoadBalancerName'),
+    ]),
+  'AWS::AutoScaling::AutoScalingGroup': (properties) => [
+    ...itemsAt(properties, 'TargetGroupARNs'),
+    ...itemsAt(properties, 'LoadBalancerNames'),
+  ],
+};
+
+/** The balancers' own lists of machines. */
+const LISTS: Readonly<Record<string, (properties: Located) => readonly (Located | undefined)[]>> = {
+  'AWS::ElasticLoadBalancingV2::TargetGroup': (properties) =>
+    itemsAt(properties, 'Targets').map((each) => get(each, 'Id')),
+  'AWS::ElasticLoadBalancing::LoadBalancer': (properties) => itemsAt(properties, 'Instances'),
+};
+
+/** Recipe CFN: what a target group or a classic load balancer of the template sends requests to, by its logical id. */
+export const cloudFormationTargets = oncePer((template: Template): ReadonlyMap<string, readonly Runner[]> => {
+  const behind = new Map<string, Runner[]>();
+  const add = (balancer: string | undefined, runner: Runner): void => {
+    if (balancer === undefined) return;
+    const known = behind.get(balancer);
+    if (known === undefined) behind.set(balancer, [runner]);
+    else known.push(runner);
+  };
+  for (const resource of template.resources) {
+    const balancers = MEMBERS[resource.type]?.(resource.properties).flatMap((each) => referenceOf(each) ?? []) ?? [];
+    if (balancers.length > 0) {
+      const runner = runnerOf(resource, template);
+      for (const balancer of new Set(balancers)) add(balancer, runner);
+    }
+    for (const listed of LISTS[resource.type]?.(resource.properties) ?? []) {
+      const machine = template.byId.get(referenceOf(listed) ?? '');
+      if (machine?.type === 'AWS::EC2::Instance') add(resource.id, runnerOf(machine, template));
+    }
+  }
+  return behind;
+});
+
+function runnerOf(resource: Resource, template: Template): Runner {
+  const { id, type: kind, at, body } = resource;
+  return { id, name: id, kind, at, body, instances: instancesOf(resource, template) };
+}
+
+function instancesOf({ id, type, at, properties }: Resource, { resources, parameters }: Template): Runner['instances'] {
+  const bounds = (from: Located, min: string, max: string): Parameters<typeof rangeCount>[1] => ({
+    min: { value: get(from, min), parameters },
+    max: { value: get(from, max), parameters },
+  });
+  if (type === 'AWS::EC2::Instance') return { min: 1, max: 1, source: 'one machine', at, explicit: true };
+  if (type === 'AWS::AutoScaling::AutoScalingGroup')
+    return rangeCount({ name: id, kind: type }, bounds(properties, 'MinSize', 'MaxSize'), at);
+  if (literalOf(get(properties, 'SchedulingStrategy'), parameters) === 'DAEMON') return uncounted(at);
+  const scaler = resources.find(
+    (each) =>
+      each.type === 'AWS::ApplicationAutoScaling::ScalableTarget' && mentions(get(each.properties, 'ResourceId'), id),
+  );
+  return scaler === undefined
+    ? fixedCount('DesiredCount', { value: get(properties, 'DesiredCount'), parameters }, at)
+    : rangeCount({ name: scaler.id, kind: scaler.type }, bounds(scaler.properties, 'MinCapacity', 'MaxCapacity'), at);
+}
