@@ -158,3 +158,87 @@ describe('files of gateways', () => {
     );
   });
 });
+
+describe('what files of gateways lead to', () => {
+  const routing = (...hosts: readonly string[]): string =>
+    `_format_version: "3.0"\nservices:\n${hosts
+      .map((host) => `  - { name: ${host}, url: "http://${host}:80", routes: [{ paths: [/${host}] }] }\n`)
+      .join('')}`;
+
+  /** Links of the gateway, with the file they were read from. */
+  async function links(files: Readonly<Record<string, string>>, asked: string): Promise<readonly string[]> {
+    const { review } = await reviewed(open(files), asked);
+    return review.system.links.map(
+      ({ from, to, required, anyOf, evidence, at }) =>
+        `${from} -> ${to} ${required ? 'needed' : 'optional'}${anyOf === undefined ? '' : ', any'} by ${evidence} in ${at.file}`,
+    );
+  }
+
+  it('is needed by the service that mounts them, whether they pin or not', async () => {
+    const compose = mounting('./conf/kong.yml:/kong.yml:ro', '  other: { image: acme/other }\n');
+    assert.deepEqual(
+      await links({ 'compose.yaml': compose, 'conf/kong.yml': routing('web-1', 'web-2') }, 'compose.yaml'),
+      ['kong -> web-1 needed by kong.yml in conf/kong.yml', 'kong -> web-2 needed by kong.yml in conf/kong.yml'],
+    );
+    const pooled = `${kong}services: [{ name: shop, host: shop, routes: [{ paths: [/] }] }]\n`;
+    assert.deepEqual(await links({ 'compose.yaml': compose, 'conf/kong.yml': pooled }, 'compose.yaml'), [
+      'kong -> web-1 needed, any by kong.yml in conf/kong.yml',
+      'kong -> web-2 needed, any by kong.yml in conf/kong.yml',
+    ]);
+  });
+
+  it('is nothing outside the system, on another network, or itself', async () => {
+    const compose = mounting(
+      './kong.yml:/kong.yml',
+      '    networks: [edge]\n  near: { image: acme/near, networks: [edge] }\n',
+    );
+    const files = { 'compose.yaml': compose, 'kong.yml': routing('api.example.com', 'web-1', 'kong', 'near') };
+    assert.deepEqual(await links(files, 'compose.yaml'), ['kong -> near needed by kong.yml in kong.yml']);
+  });
+
+  it('is not told of files that nobody mounts', async () => {
+    const files = { 'compose.yaml': `services:\n  kong: { image: kong }\n${apps}`, 'kong.yml': routing('web-1') };
+    assert.deepEqual(await links(files, 'compose.yaml'), []);
+    assert.equal(await skipOf(open(files), 'kong.yml'), 'foreign');
+  });
+
+  it('is told of those that are written in the project, but for what is switched off', async () => {
+    const inline = `services:
+  kong: { image: kong, configs: [kong] }
+${apps}configs:
+  kong:
+    content: |
+      _format_version: "3.0"
+      services:
+        - { url: "http://web-1", routes: [{ paths: [/] }] }
+        - { url: "http://web-2:80", enabled: false, routes: [{ paths: [/] }] }
+`;
+    assert.deepEqual(await links({ 'compose.yaml': inline }, 'compose.yaml'), [
+      'kong -> web-1 needed by configs in compose.yaml',
+    ]);
+  });
+
+  it('is told of the ConfigMap that a workload mounts, by the Services of its namespace', async () => {
+    const service = (name: string): string =>
+      `---\napiVersion: v1\nkind: Service\nmetadata: { name: ${name} }\nspec: { selector: { app: ${name} } }\n`;
+    const gateway = deployment(
+      'kong',
+      '          volumeMounts: [{ name: conf, mountPath: /kong }]\n      volumes: [{ name: conf, configMap: { name: kong } }]\n',
+    );
+    const map = `---
+apiVersion: v1
+kind: ConfigMap
+metadata: { name: kong }
+data:
+  kong.yml: |
+    _format_version: "3.0"
+    services:
+      - { name: web, host: web, port: 80, routes: [{ paths: [/] }] }
+      - { name: old, url: "http://old:80", enabled: false, routes: [{ paths: [/old] }] }
+`;
+    const set = [gateway, deployment('web'), service('web'), deployment('old'), service('old'), map].join('---\n');
+    assert.deepEqual(await links({ 'k8s/all.yaml': set }, 'k8s/all.yaml'), [
+      'Deployment/kong -> Deployment/web needed by kong.yml in k8s/all.yaml',
+    ]);
+  });
+});

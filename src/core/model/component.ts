@@ -22,6 +22,8 @@ export interface Setting {
   readonly at: Span;
   /** True when the value comes from a Secret: it may be searched for host names and is never shown. */
   readonly secret: boolean;
+  /** Hosts that it names, of which each takes some requests; set where the format tells, so that its words are not searched. */
+  readonly hosts?: readonly string[];
 }
 
 /** A port the container listens on. `published` tells how it leaves the host. */

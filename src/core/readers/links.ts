@@ -36,11 +36,12 @@ export function linksFromSettings(components: readonly ComponentFacts[], view: H
           ),
       );
       const alike = groupsByImage(named.flat(), images);
+      const pool = mention.hosts === undefined ? [] : [...new Set(named.flat())];
       return named.flatMap((targets) =>
         targets.flatMap((to): Link[] => {
           if (seen.has(to)) return [];
           seen.add(to);
-          const group = targets.length > 1 ? targets : (alike.get(images.get(to) ?? '') ?? []);
+          const group = pool.length > 1 ? pool : targets.length > 1 ? targets : (alike.get(images.get(to) ?? '') ?? []);
           return [link(component.id, to, mention, group)];
         }),
       );
@@ -92,6 +93,8 @@ interface Mention {
   readonly certain: boolean;
   /** True where the setting names a driver: it means a component only if that runs what the driver is for. */
   readonly driver?: boolean;
+  /** Hosts that share its requests, where they are known without a look at the text. */
+  readonly hosts?: readonly string[];
   readonly at: Span;
 }
 
@@ -104,7 +107,10 @@ interface Named {
 /** What a container's settings name. Remembered by the container, which stays the same as long as its document does. */
 const hostsNamedBy = oncePer((container: Container): readonly Named[] =>
   mentions(container)
-    .map((mention): Named => ({ mention, hosts: mention.certain ? hostsIn(mention.text) : bareHosts(mention.text) }))
+    .map((mention): Named => {
+      const { hosts, certain, text } = mention;
+      return { mention, hosts: hosts ?? (certain ? hostsIn(text) : bareHosts(text)) };
+    })
     .filter(({ hosts }) => hosts.length > 0),
 );
 
@@ -118,6 +124,8 @@ const notHost =
 
 function mentions(container: Container): readonly Mention[] {
   const settings = container.environment.flatMap((setting): Mention[] => {
+    const { hosts } = setting;
+    if (hosts !== undefined) return [{ name: setting.name, text: '', certain: true, hosts, at: setting.at }];
     if (setting.value === undefined || setting.value === '') return [];
     const found: Mention[] = [{ name: setting.name, text: setting.value, certain: true, at: setting.at }];
     if (

@@ -1,6 +1,7 @@
 import { mountedYaml } from '../../core/readers/compose/mountedFiles';
 import { readEnv } from '../../core/readers/compose/env';
 import { envKeys } from '../../core/readers/compose/envFiles';
+import { gatewayRoutes } from '../../core/readers/gateway/routes';
 import type { Group } from '../../core/readers/reader';
 import type { ParsedFile } from '../../core/yaml/parse';
 import type { FileStore, LoadedFile } from '../store';
@@ -153,11 +154,19 @@ export class ComposeSystems {
     const found: ParsedFile[] = [];
     for (const file of files) {
       for (const key of mountedYaml(file, variables, (from, path) => port.resolve(from, path))) {
-        const loaded = (await this.excluded(key)) ? undefined : await this.store.load(key);
-        if (loaded?.status === 'read' && loaded.format === 'gateway') found.push(loaded.file);
+        const mounted = (await this.excluded(key)) ? undefined : await this.gateway(key);
+        if (mounted !== undefined) found.push(mounted);
       }
     }
     return found;
+  }
+
+  /** A gateway's own file; one that pins nobody is no system by itself, but says where the gateway leads. */
+  private async gateway(key: string): Promise<ParsedFile | undefined> {
+    const loaded = await this.store.load(key);
+    if (loaded.status === 'read') return loaded.format === 'gateway' ? loaded.file : undefined;
+    const file = loaded.skip.kind === 'foreign' ? await this.store.parse(key) : undefined;
+    return file !== undefined && gatewayRoutes(file).length > 0 ? file : undefined;
   }
 
   /** The texts of the files with variables that are there; those that are not are often kept out of the repository. */

@@ -46,7 +46,7 @@ function pin(upstream: Located | undefined, block: string): readonly YamlPin[] {
 }
 
 /** Hosts of the nodes that get requests: a mapping of `host:port` to weight, or a list of mappings with `host`. */
-function nodesOf(nodes: Located | undefined): readonly string[] {
+export function nodesOf(nodes: Located | undefined): readonly string[] {
   if (nodes?.type === 'map') return [...nodes.entries.keys()].filter((key) => intAt(nodes, key) !== 0);
   return itemsAt(nodes).flatMap((node) => (intAt(node, 'weight') === 0 ? [] : (textAt(node, 'host') ?? [])));
 }

@@ -49,7 +49,7 @@ function choice(upstream: Located): { readonly at: Entry; readonly by: Pin['by']
 }
 
 /** An upstream's own targets, and those that stand apart and name it. */
-function targetsOf(upstream: Located, apart: ReadonlyMap<string, readonly Located[]>): readonly Located[] {
+export function targetsOf(upstream: Located, apart: ReadonlyMap<string, readonly Located[]>): readonly Located[] {
   const names = ['name', 'id'].flatMap((key) => textAt(upstream, key) ?? []);
   return [itemsAt(upstream, 'targets'), ...names.map((name) => apart.get(name) ?? [])].flatMap((list) =>
     list.slice(0, MOST_SERVERS),
@@ -57,7 +57,7 @@ function targetsOf(upstream: Located, apart: ReadonlyMap<string, readonly Locate
 }
 
 /** Targets that stand at the top of the file, by the upstream each names. */
-function targetsApart(root: Located | undefined): ReadonlyMap<string, readonly Located[]> {
+export function targetsApart(root: Located | undefined): ReadonlyMap<string, readonly Located[]> {
   const byUpstream = new Map<string, Located[]>();
   for (const target of itemsAt(root, 'targets')) {
     const of = get(target, 'upstream');

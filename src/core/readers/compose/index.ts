@@ -19,6 +19,7 @@ import { behindOneAddress, idsByHost, pinned } from './pins';
 import { poolLinks } from './pools';
 import { preparedLinks } from './prepared';
 import { readProject } from './project';
+import { routedSettings } from './routed';
 import { readService } from './service';
 import { withShared } from './shared';
 import { undeclared } from './undeclared';
@@ -89,7 +90,7 @@ function read(whole: Group, config: Config): SystemFacts {
       ...stated.links,
       ...preparedLinks(components, stated.links),
       ...pooled,
-      ...settingAndConfigLinks(components, configs, pooled, networks),
+      ...settingAndConfigLinks(components, configs, pooled, routedSettings(project, group, gateways), networks),
       ...hostPortLinks(components),
     ],
     decisions: [

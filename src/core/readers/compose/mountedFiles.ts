@@ -1,7 +1,8 @@
-import { entriesAt, get, textAt, type LocatedMap } from '../../yaml/located';
+import { entriesAt, get, itemsAt, textAt, type LocatedMap } from '../../yaml/located';
 import type { ParsedFile } from '../../yaml/parse';
 import type { Group } from '../reader';
 import { expand } from './interpolate';
+import type { Service } from './project';
 import { rootOf } from './roots';
 import { readEnvironment } from './settings';
 import { readMounts } from './volumes';
@@ -24,9 +25,30 @@ export function mountedYaml(
     ...configs.map((path) => expand(path, variables).text),
     ...[...entriesAt(root, 'services')].flatMap(({ value }) => (value.type === 'map' ? bound(value, variables) : [])),
   ];
-  // What stands outside the project's folders, at a place of the machine, is not looked at.
+  return keysOf(paths, file.file, resolve);
+}
+
+/**
+ * Keys of the YAML files that one service of the merged project gets. @param base key of the file that its paths start from
+ */
+export function yamlMountedBy(
+  { body, variables }: Service,
+  configs: LocatedMap | undefined,
+  base: string,
+  resolve: Group['resolve'],
+): readonly string[] {
+  const named = itemsAt(body, 'configs').flatMap((item) => {
+    const name = item.type === 'scalar' ? item.text : textAt(item, 'source');
+    return (name === undefined ? undefined : textAt(configs, name, 'file')) ?? [];
+  });
+  const paths = [...named.map((path) => expand(path, variables).text), ...bound(body, variables)];
+  return keysOf(paths, base, resolve);
+}
+
+/** What stands outside the project's folders, at a place of the machine, is not looked at. */
+function keysOf(paths: readonly string[], base: string, resolve: Group['resolve']): readonly string[] {
   const ours = paths.filter((path) => YAML.test(path) && !/^(?:[/~\\]|[A-Za-z]:)/.test(path));
-  return [...new Set(ours.map((path) => resolve(file.file, path)))];
+  return [...new Set(ours.map((path) => resolve(base, path)))];
 }
 
 /** Paths of the mounted files of a service, as seen from the Compose file. */

@@ -3,8 +3,9 @@ import { entriesAt, get, itemsAt, mapAt, textAt, type Located } from '../../yaml
 import type { ParsedFile } from '../../yaml/parse';
 import { gatewayFilePins } from '../affinity/gateway-file';
 import { recognise } from '../recognise';
-import type { Group, Reader } from '../reader';
 import { oncePer } from '../../oncePer';
+import type { Group, Reader } from '../reader';
+import { gatewayRoutes } from './routes';
 
 /**
  * Files of their own in which Kong, APISIX or Traefik keep upstreams that pin clients. One that no project of Compose or
@@ -17,9 +18,12 @@ export const gatewayReader: Reader = {
   read,
 };
 
-const isGatewayFile = oncePer(({ file, text }: ParsedFile) => recognise(file, text) === 'gateway');
+const isGatewayFile = oncePer((parsed: ParsedFile) => {
+  const format = recognise(parsed.file, parsed.text);
+  return format === 'gateway' || (format === undefined && gatewayRoutes(parsed).length > 0);
+});
 
-/** The files of a system that are a gateway's own; looked for once per text. */
+/** The files of a system that are a gateway's own, those that pin nobody included; looked for once per text. */
 export function gatewayFiles({ files }: Group): readonly ParsedFile[] {
   return files.filter(isGatewayFile);
 }

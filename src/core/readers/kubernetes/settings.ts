@@ -1,6 +1,7 @@
 import type { Setting } from '../../model/component';
 import type { Span } from '../../model/span';
 import { itemsAt, scalarAt, textAt, type Located, type LocatedMap } from '../../yaml/located';
+import { hostsRoutedBy } from '../gateway/routes';
 import type { ObjectSet } from './set';
 
 /** Environment of a container: its own variables, and those a ConfigMap or Secret of the set brings in. */
@@ -82,7 +83,13 @@ export function mountedTexts(
     if (!volumes.has(textAt(volume, 'name') ?? '')) continue;
     for (const { kind, name, at } of dataSources(volume)) {
       for (const [file, text] of set.take(set.data(kind, namespace, name))) {
-        found.push({ name: file, value: text.text, at, secret: kind === 'Secret' });
+        const setting = { name: file, value: text.text, at, secret: kind === 'Secret' };
+        const routed = hostsRoutedBy(text.text);
+        // A gateway's file says itself where it leads; its text may name more, and stays for those who look for other things.
+        found.push(
+          routed === undefined ? setting : { ...setting, hosts: [] },
+          ...(routed ?? []).map((hosts) => ({ ...setting, value: undefined, hosts })),
+        );
       }
     }
   }
