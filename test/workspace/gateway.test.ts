@@ -49,6 +49,56 @@ describe('files of gateways', () => {
     }
   });
 
+  it('are found in the folder that Traefik reads as a whole', async () => {
+    const dynamic = `http:
+  services:
+    app: { loadBalancer: { sticky: { cookie: {} }, servers: [{ url: "http://web-1:80" }, { url: "http://web-2:80" }] } }
+`;
+    const traefik = (more: string): string =>
+      `services:\n  edge:\n    image: traefik\n    volumes: ["./conf:/etc/traefik"]\n${more}${apps}`;
+    for (const more of [
+      '    command: ["--providers.file.directory=/etc/traefik/dynamic"]\n',
+      '    command: --providers.file.directory=/etc/traefik/dynamic/ --api\n',
+      '    environment: { TRAEFIK_PROVIDERS_FILE_DIRECTORY: /etc/traefik/dynamic }\n',
+    ]) {
+      const workspace = open({
+        'compose.yaml': traefik(more),
+        'conf/dynamic/app.yml': dynamic,
+        'conf/app.yml': dynamic,
+      });
+      assert.deepEqual(await members(workspace, 'compose.yaml'), ['compose.yaml', 'conf/dynamic/app.yml']);
+      assert.deepEqual(await members(workspace, 'conf/dynamic/app.yml'), ['compose.yaml', 'conf/dynamic/app.yml']);
+      assert.deepEqual(await members(workspace, 'conf/app.yml'), ['conf/app.yml']);
+    }
+    const elsewhere = traefik('    command: ["--providers.file.directory=/srv"]\n');
+    const workspace = open({ 'compose.yaml': elsewhere, 'conf/app.yml': dynamic });
+    assert.deepEqual(await members(workspace, 'compose.yaml'), ['compose.yaml']);
+  });
+
+  it('of kube-proxy are told from objects of a cluster', async () => {
+    const text =
+      'apiVersion: kubeproxy.config.k8s.io/v1alpha1\nkind: KubeProxyConfiguration\nmode: ipvs\nipvs: { scheduler: sh }\n';
+    const { review, findings } = await reviewed(open({ 'proxy.yaml': text }), 'proxy.yaml');
+    assert.equal(review.system.kind, 'gateway');
+    assert.deepEqual(
+      findings.map(({ rule, severity }) => [rule, severity]),
+      [['sticky-session', 'information']],
+    );
+    assert.equal(await skipOf(open({ 'proxy.yaml': text.replace(/ipvs:.*/, '') }), 'proxy.yaml'), 'foreign');
+  });
+
+  it('say once what they say of all upstreams', async () => {
+    const text = `_format_version: "3.0"
+_info: { defaults: { upstream: { hash_on: ip } } }
+upstreams: [{ name: a }, { name: b }]
+`;
+    const { findings } = await reviewed(open({ 'kong.yml': text }), 'kong.yml');
+    assert.deepEqual(
+      findings.map(({ rule }) => rule),
+      ['sticky-session'],
+    );
+  });
+
   it('are found where a config names them', async () => {
     const workspace = open({
       'compose.yaml': `services:\n  kong: { image: kong, configs: [kong] }\n${apps}configs:\n  kong: { file: kong.yml }\n`,

@@ -18,6 +18,7 @@ function suspect(path: string, text: string): FormatId | undefined {
   if (!/\.ya?ml$/.test(name) && name !== '' && name.includes('.')) return undefined;
   if (/^\uFEFF?architecture:[ \t]*["']?1\b/m.test(text)) return 'native';
   // Only blanks, never line breaks, between the start of a line and its key: the search stays linear in empty lines.
+  if (isKubeProxy(text)) return 'gateway';
   if (/^\uFEFF?(?:- )?[ \t]*["']?apiVersion["']?:/m.test(text) && /^\uFEFF?(?:- )?[ \t]*["']?kind["']?:/m.test(text))
     return 'kubernetes';
   if (/^\uFEFF?["']?services["']?[ \t]*:/m.test(text) && (isComposeName(name) || !foreignServices(text)))
@@ -29,8 +30,17 @@ function suspect(path: string, text: string): FormatId | undefined {
 function isGateway(text: string): boolean {
   const top = (key: string): boolean => new RegExp(`^\\uFEFF?["']?(?:${key})["']?[ \\t]*:`, 'm').test(text);
   if (/\bhash_on\b|sticky-sessions/.test(text) && top('_format_version')) return true;
-  if (/\bchash\b/.test(text) && /\bnodes\b/.test(text) && top('upstreams|routes|services')) return true;
+  if (/\bchash\b/.test(text) && /\bnodes\b/.test(text) && top('upstreams|(?:stream_)?routes|services')) return true;
   return /\bsticky\b|\bhrw\b/i.test(text) && /\b(?:loadBalancer|weighted)\b/.test(text) && top('http');
+}
+
+/** kube-proxy's own configuration where it chooses a scheduler; objects of a cluster have metadata. */
+function isKubeProxy(text: string): boolean {
+  return (
+    /^kind:[ \t]*["']?KubeProxyConfiguration\b/m.test(text) &&
+    /\bscheduler\b/.test(text) &&
+    !/^metadata[ \t]*:/m.test(text)
+  );
 }
 
 /** Words about affinity in clouds' deployment files, each with a key that such files have. */

@@ -1,4 +1,4 @@
-import { mountedYaml } from '../../core/readers/compose/mountedFiles';
+import { mountedYaml, readFolders } from '../../core/readers/compose/mountedFiles';
 import { readEnv } from '../../core/readers/compose/env';
 import { envKeys } from '../../core/readers/compose/envFiles';
 import { gatewayRoutes } from '../../core/readers/gateway/routes';
@@ -152,8 +152,12 @@ export class ComposeSystems {
   ): Promise<readonly ParsedFile[]> {
     const { port } = this.store;
     const found: ParsedFile[] = [];
+    const resolve = (from: string, path: string): string => port.resolve(from, path);
     for (const file of files) {
-      for (const key of mountedYaml(file, variables, (from, path) => port.resolve(from, path))) {
+      const keys = new Set(mountedYaml(file, variables, resolve));
+      for (const folder of readFolders(file, variables, resolve))
+        for (const key of await this.siblings(folder)) keys.add(key);
+      for (const key of keys) {
         const mounted = (await this.excluded(key)) ? undefined : await this.gateway(key);
         if (mounted !== undefined) found.push(mounted);
       }

@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import { composePins } from '../../../src/core/readers/affinity/compose';
+import type { Located } from '../../../src/core/yaml/located';
+import { parseFile } from '../../../src/core/yaml/parse';
 
 const at = { file: 'compose.yaml', start: 0, end: 1 };
 
 interface Case {
+  /** The service in YAML, for settings beside the usual ones. */
+  readonly body?: string;
   readonly row: string;
   readonly labels?: Readonly<Record<string, string>>;
   readonly environment?: Readonly<Record<string, string>>;
@@ -50,6 +54,19 @@ const cases: readonly Case[] = [
     found: ['traefik-v1-label self'],
   },
   { row: 'traefik-v1-label alone', labels: { 'traefik.backend.loadbalancer.stickiness.cookieName': 'a' }, found: [] },
+  {
+    row: 'rancher-lb',
+    body: 'lb_config: { port_rules: [{ service: web }, { service: other/api }], stickiness_policy: { name: sid } }',
+    found: ['rancher-lb web'],
+  },
+  {
+    row: 'rancher-lb linked',
+    body: 'load_balancer_config: { lb_cookie_stickiness_policy: { cookie: sid } }',
+    links: ['web'],
+    found: ['rancher-lb web'],
+  },
+  { row: 'rancher-lb without', body: 'lb_config: { port_rules: [{ service: web }] }', links: ['web'], found: [] },
+  { row: 'rancher-lb empty', body: 'lb_config: { stickiness_policy: }', links: ['web'], found: [] },
   {
     row: 'nginx-proxy',
     labels: { 'com.github.nginx-proxy.nginx-proxy.loadbalance': 'hash $$remote_addr;' },
@@ -148,8 +165,14 @@ const cases: readonly Case[] = [
   },
 ];
 
+function bodyOf(text: string): Located {
+  const root = parseFile('compose.yaml', text).documents[0]?.root;
+  assert.ok(root !== undefined);
+  return root;
+}
+
 describe('affinity dialects of Compose', () => {
-  for (const { row, labels = {}, environment = {}, image, config, links, proxied, found } of cases) {
+  for (const { row, labels = {}, environment = {}, image, config, links, proxied, body, found } of cases) {
     it(row, () => {
       const pins = composePins({
         service: 'carrier',
@@ -159,6 +182,7 @@ describe('affinity dialects of Compose', () => {
         configs: config === undefined ? [] : [{ text: config, at }],
         ...(links === undefined ? {} : { links }),
         ...(proxied === undefined ? {} : { proxied }),
+        ...(body === undefined ? {} : { body: bodyOf(body) }),
       });
       assert.deepEqual(
         pins.map(({ target, pin }) => `${pin.dialect} ${target}`),

@@ -12,7 +12,7 @@ describe('pins that do not reach an instance', () => {
   const clientIp = service('web', 'sessionAffinity: ClientIP');
   const balancer = 'type: LoadBalancer, externalTrafficPolicy: Local';
   const prefix = 'service.beta.kubernetes.io/do-loadbalancer-sticky-sessions';
-  const cookies = `annotations: {${prefix}-type: cookies, ${prefix}-cookie-name: lane, ${prefix}-cookie-ttl: "60"}`;
+  const cookies = `annotations: {service.beta.kubernetes.io/do-loadbalancer-protocol: http, ${prefix}-type: cookies, ${prefix}-cookie-name: lane, ${prefix}-cookie-ttl: "60"}`;
   const apart =
     'affinity: {podAntiAffinity: {requiredDuringSchedulingIgnoredDuringExecution: [{topologyKey: kubernetes.io/hostname, labelSelector: {matchLabels: {app: web}}}]}}';
 
@@ -47,6 +47,19 @@ describe('pins that do not reach an instance', () => {
     );
     assert.match(undone(deployment('web') + service('web', balancer, cookies)) ?? '', /several pods may share a node/);
     assert.equal(undone(deployment('web', apart) + service('web', balancer, cookies)), undefined);
+  });
+
+  it('a cookie of Traefik that chooses among the ports of nodes', () => {
+    const traefik = 'traefik.ingress.kubernetes.io/service';
+    const annotations = (nodes: string): string =>
+      `annotations: {${traefik}.sticky.cookie: "true", ${traefik}.nodeportlb: "${nodes}"}`;
+    assert.match(undone(deployment('web') + service('web', 'type: NodePort', annotations('true'))) ?? '', /one node/);
+    assert.equal(undone(deployment('web') + service('web', 'type: NodePort', annotations('false'))), undefined);
+    assert.equal(undone(deployment('web', apart) + service('web', balancer, annotations('true'))), undefined);
+    const route = (more: string): string =>
+      `apiVersion: traefik.io/v1alpha1\nkind: IngressRoute\nmetadata: {name: edge}\nspec: {routes: [{services: [{name: web, sticky: {cookie: {}}${more}}]}]}\n---\n`;
+    assert.match(undone(deployment('web') + service('web') + route(', nodePortLB: true')) ?? '', /one node/);
+    assert.equal(undone(deployment('web') + service('web') + route('')), undefined);
   });
 
   it('an embedded proxy whose only server is a Service', () => {

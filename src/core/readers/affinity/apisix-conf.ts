@@ -5,6 +5,12 @@ import { mappingsBelow } from './envoy-conf';
 
 /** Settings of an upstream that only say how it chooses a node. */
 const CHOOSING = ['type', 'hash_on', 'key'];
+/** Lists of what sends requests or connections to an upstream, and what one of each is called. */
+const OWNERS: readonly (readonly [list: string, what: string])[] = [
+  ['routes', 'route'],
+  ['services', 'service'],
+  ['stream_routes', 'stream route'],
+];
 
 /**
  * Row apisix-file: upstreams of APISIX's standalone file and of ADC's, by themselves or inside a route or service. One by
@@ -12,15 +18,13 @@ const CHOOSING = ['type', 'hash_on', 'key'];
  * Source: https://apisix.apache.org/docs/apisix/deployment-modes/#standalone
  */
 export function apisixPins(root: Located | undefined): readonly YamlPin[] {
-  const owners = ['routes', 'services'].flatMap((list) => itemsAt(root, list));
+  const owners = OWNERS.flatMap(([list]) => itemsAt(root, list));
   const named = owners.length === 0 ? undefined : upstreamsNamed(root);
   const own = itemsAt(root, 'upstreams').filter((each) => named?.has(textAt(each, 'id') ?? '') !== false);
   return [
     ...own.flatMap((each) => pin(each, nameOf('upstream', each))),
-    ...['routes', 'services'].flatMap((list) =>
-      itemsAt(root, list).flatMap((owner) =>
-        pin(get(owner, 'upstream'), `the upstream of ${nameOf(list.slice(0, -1), owner)}`),
-      ),
+    ...OWNERS.flatMap(([list, what]) =>
+      itemsAt(root, list).flatMap((owner) => pin(get(owner, 'upstream'), `the upstream of ${nameOf(what, owner)}`)),
     ),
   ];
 }
@@ -57,6 +61,6 @@ function upstreamsNamed(root: Located | undefined): ReadonlySet<string> {
 }
 
 function nameOf(what: string, node: Located): string {
-  const name = textAt(node, 'name') ?? textAt(node, 'id') ?? textAt(node, 'uri');
+  const name = ['name', 'id', 'uri', 'server_port'].flatMap((key) => textAt(node, key) ?? [])[0];
   return name === undefined ? `a ${what}` : `${what} \`${name}\``;
 }

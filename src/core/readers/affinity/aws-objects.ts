@@ -3,6 +3,7 @@ import { entry, get, isTrue, itemsAt, textAt, type Entry, type Located } from '.
 import type { KubeObject } from '../kubernetes/object';
 import type { ObjectSet } from '../kubernetes/set';
 import { pinOn, setting, type Dialect, type Found } from './dialect';
+import { linodeProtocol, linodeStickiness } from './linode';
 import { byReason, nodeTarget } from './nodes';
 import { entriesAlong } from './path';
 import { behindRule } from './targets';
@@ -59,14 +60,9 @@ function* suffixedAttributes(service: KubeObject, set: ObjectSet): Generator<Fou
       const to = ip?.type === 'scalar' && ip.text.trim() === 'ip' ? 'instance' : 'node';
       yield* cloud(at, 'aws-lbc-nlb', 'client-ip', to, service, set);
     }
-    if (!/^linode-loadbalancer-port-\d+$/.test(key)) continue;
-    const stickiness = member(json(text), 'stickiness');
-    const by =
-      stickiness === 'http_cookie'
-        ? 'cookie'
-        : stickiness === 'table' || stickiness === 'source_ip'
-          ? 'client-ip'
-          : undefined;
+    const port = /^linode-loadbalancer-port-(\d+)$/.exec(key)?.[1];
+    if (port === undefined) continue;
+    const by = linodeStickiness(member(json(text), 'stickiness'), new Set([linodeProtocol(service, port)]));
     const source = member(json(text), 'algorithm') === 'source' ? 'client-ip' : undefined;
     const found = by ?? source;
     if (found !== undefined) yield* cloud(at, 'linode', found, 'node', service, set);

@@ -2,6 +2,7 @@ import type { Pin } from '../../model/pin';
 import { annotation, type KubeObject } from '../kubernetes/object';
 import { isLoadBalancer, type AnnotationRow } from './annotation-row';
 import { headerKey, parameterKey, pinsBy } from './keys';
+import { linodeProtocols, linodeStickiness } from './linode';
 import { json, member, pairs, truth } from './values';
 
 const BETA = 'service.beta.kubernetes.io';
@@ -19,6 +20,20 @@ function has(object: KubeObject, key: string): boolean {
   return (annotation(object, key) ?? '').trim() !== '';
 }
 
+const DO_PORTS = ['http-ports', 'http2-ports', 'http3-port', 'tls-ports'];
+
+/**
+ * Whether DigitalOcean's balancer gets a rule for HTTP; it forwards TCP otherwise and knows no cookies there.
+ * Source: https://github.com/digitalocean/digitalocean-cloud-controller-manager/blob/master/docs/controllers/services/annotations.md
+ */
+function hasHttpRule(service: KubeObject): boolean {
+  const protocol = annotation(service, `${BETA}/do-loadbalancer-protocol`) ?? '';
+  return (
+    protocol.trim().toLowerCase().startsWith('http') ||
+    DO_PORTS.some((each) => has(service, `${BETA}/do-loadbalancer-${each}`))
+  );
+}
+
 const DO_COOKIE = `${BETA}/do-loadbalancer-sticky-sessions-cookie-`;
 
 /** Balancers of clouds other than AWS and Google, driven by annotations of the Service (section 5.10). */
@@ -29,7 +44,9 @@ export const cloudAnnotations: readonly AnnotationRow[] = [
     {},
     {
       by: (value, service) =>
-        value === 'cookies' && ['name', 'ttl'].every((each) => has(service, `${DO_COOKIE}${each}`))
+        value === 'cookies' &&
+        hasHttpRule(service) &&
+        ['name', 'ttl'].every((each) => has(service, `${DO_COOKIE}${each}`))
           ? 'cookie'
           : undefined,
       also: [DO_COOKIE],
@@ -49,11 +66,12 @@ export const cloudAnnotations: readonly AnnotationRow[] = [
       also: [`${BETA}/scw-loadbalancer-sticky-sessions-`],
     },
   ),
-  row('linode', [`${BETA}/linode-loadbalancer-default-stickiness`], {
-    table: 'client-ip',
-    http_cookie: 'cookie',
-    source_ip: 'client-ip',
-  }),
+  row(
+    'linode',
+    [`${BETA}/linode-loadbalancer-default-stickiness`],
+    {},
+    { by: (value, service) => linodeStickiness(value, linodeProtocols(service)) },
+  ),
   row('linode', [`${BETA}/linode-loadbalancer-default-algorithm`], { source: 'client-ip' }),
   row('oci-lb', ['oci.oraclecloud.com/loadbalancer-policy'], { IP_HASH: 'client-ip' }),
   row('oci-nlb', ['oci-network-load-balancer.oraclecloud.com/backend-policy'], {

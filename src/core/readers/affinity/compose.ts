@@ -6,7 +6,9 @@ import type { ConfPool } from './conf';
 import { containerLabelPins } from './container-labels';
 import { embeddedPins, embeddedPools } from './embedded';
 import { directivePlace } from './place';
+import type { Located } from '../../yaml/located';
 import { proxyEnvironmentPins } from './proxy-environment';
+import { rancherPins } from './rancher';
 import { traefikLabelPins } from './traefik-labels';
 
 /** Content of a configuration file, and the whole Compose file it stands in where that is at hand. */
@@ -25,6 +27,8 @@ export interface ComposeService {
   readonly configs: readonly Config[];
   /** Names the service gives in `links` and `depends_on`; for proxies that balance over them. */
   readonly links?: readonly string[];
+  /** The whole service, where settings beside the usual ones stand. */
+  readonly body?: Located;
   /** True where the project runs a proxy that balances as variables of the applications say. */
   readonly proxied?: boolean;
 }
@@ -43,6 +47,7 @@ export function composePins(service: ComposeService): readonly TargetedPin[] {
   return [
     ...own.map((pin): TargetedPin => ({ target: 'self', pin })),
     ...proxyEnvironmentPins(service),
+    ...rancherPins(service),
     ...service.configs.flatMap(configPins),
   ];
 }

@@ -29,3 +29,8 @@ function pinOf({ dialect, by, to = 'instance', certain, says, block, at, parts }
     removable: parts.flatMap((part) => extent(part) ?? []),
   };
 }
+
+/** What a file says of all upstreams in one place is told once. */
+export function onePerPlace(pins: readonly Pin[]): readonly Pin[] {
+  return [...new Map(pins.map((pin) => [`${pin.at.file} ${pin.at.start}`, pin])).values()];
+}

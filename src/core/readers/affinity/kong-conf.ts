@@ -1,6 +1,16 @@
 import { append } from '../../grouping';
 import type { Pin } from '../../model/pin';
-import { entry, get, intAt, itemsAt, textAt, type Entry, type Located } from '../../yaml/located';
+import {
+  entry,
+  get,
+  intAt,
+  itemsAt,
+  mapAt,
+  textAt,
+  type Entry,
+  type Located,
+  type LocatedMap,
+} from '../../yaml/located';
 import { hostOf, MOST_SERVERS, type YamlPin } from './conf';
 import { kongHash } from './controller-keys';
 import { mappingsBelow } from './envoy-conf';
@@ -19,7 +29,9 @@ export function kongPins(root: Located | undefined): readonly YamlPin[] {
   if (textAt(root, '_format_version') === undefined) return [];
   const named = hostsSentTo(root);
   const apart = targetsApart(root);
-  return itemsAt(root, 'upstreams').flatMap((upstream) => {
+  const preset = mapAt(root, '_info', 'defaults', 'upstream');
+  return itemsAt(root, 'upstreams').flatMap((stated) => {
+    const upstream = completed(stated, preset);
     const name = textAt(upstream, 'name') ?? '';
     const found = choice(upstream);
     if (found === undefined || named?.has(name.toLowerCase()) === false) return [];
@@ -38,6 +50,13 @@ export function kongPins(root: Located | undefined): readonly YamlPin[] {
       },
     ];
   });
+}
+
+/** An upstream with what the file says of all; its own word wins. Source: https://developer.konghq.com/deck/file/defaults/ */
+function completed(upstream: Located, preset: LocatedMap | undefined): Located {
+  return preset === undefined || upstream.type !== 'map'
+    ? upstream
+    : { ...upstream, entries: new Map([...preset.entries, ...upstream.entries]) };
 }
 
 /** The setting of an upstream that keeps a client with one target. */

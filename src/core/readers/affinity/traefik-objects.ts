@@ -1,8 +1,11 @@
-import { entry, itemsAt, textAt, type Located } from '../../yaml/located';
+import type { Pin } from '../../model/pin';
+import { entry, get, isTrue, itemsAt, textAt, type Located } from '../../yaml/located';
 import { named } from '../kubernetes/backends';
 import type { KubeObject } from '../kubernetes/object';
 import type { ObjectSet } from '../kubernetes/set';
+import type { Workload } from '../kubernetes/workload';
 import { pinOn, setting, type Dialect, type Found } from './dialect';
+import { byReason, nodeTarget } from './nodes';
 import { truth } from './values';
 
 const GROUPS = ['traefik.io', 'traefik.containo.us'];
@@ -21,6 +24,7 @@ const VERSION_1 = [
   'traefik.backend.loadbalancer.sticky',
 ];
 const NATIVE = 'traefik.ingress.kubernetes.io/service.nativelb';
+const NODE_PORTS = 'traefik.ingress.kubernetes.io/service.nodeportlb';
 
 function* serviceAnnotations(service: KubeObject, set: ObjectSet): Generator<Found> {
   const workloads = set.selectedBy(service);
@@ -33,11 +37,12 @@ function* serviceAnnotations(service: KubeObject, set: ObjectSet): Generator<Fou
   const text = own?.value.type === 'scalar' ? own.value.text.trim() : '';
   const first = own ?? cookies[0];
   if (first !== undefined && (text === '' || truth(text) === true)) {
-    const native = [...service.annotations.values()].find((each) => each.key.toLowerCase() === NATIVE);
-    const undone = native?.value.type === 'scalar' && truth(native.value.text) === true ? nativeBalancer : undefined;
+    const undone = switchedOn(service, NATIVE) ? nativeBalancer : undefined;
     const also = cookies.filter((each) => each !== first);
     const says = setting(first.key, first.value.type === 'scalar' ? first.value.text : undefined, service);
-    yield { workloads, pin: pinOn(first, { dialect: 'traefik-service-ann', by: 'cookie', says, undone, also }) };
+    const pin = pinOn(first, { dialect: 'traefik-service-ann', by: 'cookie', says, undone, also });
+    if (switchedOn(service, NODE_PORTS)) yield* throughNodes(pin, workloads, service);
+    else yield { workloads, pin };
   }
   for (const key of VERSION_1) {
     const at = service.annotations.get(key);
@@ -52,6 +57,19 @@ function* serviceAnnotations(service: KubeObject, set: ObjectSet): Generator<Fou
       }),
     };
   }
+}
+
+/** Traefik compares its annotation keys without case. */
+function switchedOn(service: KubeObject, key: string): boolean {
+  return [...service.annotations.values()].some(
+    (each) => each.key.toLowerCase() === key && each.value.type === 'scalar' && truth(each.value.text) === true,
+  );
+}
+
+/** Through the ports of nodes a client comes to a node, behind which the cluster balances again. */
+function* throughNodes(pin: Pin, workloads: readonly Workload[], service: KubeObject): Generator<Found> {
+  for (const [undone, reached] of byReason(workloads, (workload) => nodeTarget(service, workload)))
+    yield { workloads: reached, pin: { ...pin, to: 'node', ...(undone === undefined ? {} : { undone }) } };
 }
 
 const nativeBalancer =
@@ -69,24 +87,20 @@ function* servicePins(service: Located, object: KubeObject, set: ObjectSet, dial
   if ((textAt(service, 'kind') ?? 'Service') !== 'Service') return;
   const backend = named(object, service);
   const workloads = backend === undefined ? [] : set.behind(backend.namespace, backend.name);
-  const undone = truth(textAt(service, 'nativeLB') ?? '') === true ? nativeBalancer : undefined;
+  const undone = isTrue(get(service, 'nativeLB')) ? nativeBalancer : undefined;
+  const front = backend === undefined ? undefined : set.service(backend.namespace, backend.name);
+  const reached = (pin: Pin): Iterable<Found> =>
+    isTrue(get(service, 'nodePortLB')) ? throughNodes(pin, workloads, front ?? object) : [{ workloads, pin }];
   const cookie = entry(service, 'sticky', 'cookie');
   const sticky = entry(service, 'sticky');
   if (cookie?.value.type === 'map' && sticky !== undefined) {
     const pin = pinOn(sticky, { dialect, by: 'cookie', says: setting('sticky.cookie', undefined, object), undone });
-    yield { workloads, pin: { ...pin, at: cookie.at } };
+    yield* reached({ ...pin, at: cookie.at });
   }
   const strategy = entry(service, 'strategy');
   if (strategy !== undefined && textAt(service, 'strategy')?.trim().toLowerCase() === 'hrw') {
-    yield {
-      workloads,
-      pin: pinOn(strategy, {
-        dialect: 'traefik-hrw',
-        by: 'client-ip',
-        says: setting('strategy', 'hrw', object),
-        undone,
-      }),
-    };
+    const says = setting('strategy', 'hrw', object);
+    yield* reached(pinOn(strategy, { dialect: 'traefik-hrw', by: 'client-ip', says, undone }));
   }
 }
 

@@ -6,11 +6,12 @@ import { caddyJsonPins } from './caddy-json';
 import type { ConfPin, YamlPin } from './conf';
 import { envoyPins } from './envoy-conf';
 import { kongPins } from './kong-conf';
+import { kubeProxyPins } from './kube-proxy-conf';
 import { traefikPins } from './traefik-conf';
 
-/** Rows traefik-file, kong-deck and apisix-file: gateways that keep their routes in a file of YAML. */
+/** Rows traefik-file, kong-deck, apisix-file and kube-proxy-ipvs: proxies that read a file of YAML. */
 export function gatewayPins(root: Located | undefined): readonly YamlPin[] {
-  return [...traefikPins(root), ...kongPins(root), ...apisixPins(root)];
+  return [...traefikPins(root), ...kongPins(root), ...apisixPins(root), ...kubeProxyPins(root)];
 }
 
 /** The same rows, envoy-raw and Caddy's JSON, in text that is embedded in another file. */
@@ -18,7 +19,7 @@ export function yamlConfPins(text: string): readonly ConfPin[] {
   const traefik = text.includes('loadBalancer') && (text.includes('sticky') || text.includes('hrw'));
   const envoy = /hash_?policy|stateful_session|hashPolicy/i.test(text) && /clusters|route|load_?assignment/i.test(text);
   const gateway =
-    /^["']?upstreams|"upstreams"|^["']?routes|^["']?services|^["']?_format_version/m.test(text) &&
+    /^["']?upstreams|"upstreams"|^["']?(?:stream_)?routes|^["']?services|^["']?_format_version/m.test(text) &&
     /hash_on|chash|sticky-sessions/.test(text);
   const caddy = text.includes('selection_policy');
   // What Kong and APISIX fill in themselves (`${{ env "X" }}`) is told apart where it stands.

@@ -1,4 +1,5 @@
 import { entriesAt, get, itemsAt, textAt, type LocatedMap } from '../../yaml/located';
+import type { Mount } from '../../model/storage';
 import type { ParsedFile } from '../../yaml/parse';
 import type { Group } from '../reader';
 import { expand } from './interpolate';
@@ -9,6 +10,10 @@ import { readMounts } from './volumes';
 import { readCommand } from './words';
 
 const YAML = /\.ya?ml$/i;
+/** A file inside the container that a word of the command or a variable's value names. */
+const FILE = /(?:^|[=:])(\/[^\s=:]+\.ya?ml)$/i;
+/** A folder of which Traefik reads every file. */
+const DIRECTORY = /providers[._]file[._]directory=(\/[^\s=:]+)$/i;
 
 /**
  * Keys of the YAML files that a Compose file hands to its services: as a config, as a mounted file, or within a mounted
@@ -37,38 +42,84 @@ export function yamlMountedBy(
   base: string,
   resolve: Group['resolve'],
 ): readonly string[] {
-  const named = itemsAt(body, 'configs').flatMap((item) => {
+  const given = itemsAt(body, 'configs').flatMap((item) => {
     const name = item.type === 'scalar' ? item.text : textAt(item, 'source');
     return (name === undefined ? undefined : textAt(configs, name, 'file')) ?? [];
   });
-  const paths = [...named.map((path) => expand(path, variables).text), ...bound(body, variables)];
+  const paths = [...given.map((path) => expand(path, variables).text), ...bound(body, variables)];
   return keysOf(paths, base, resolve);
 }
 
-/** What stands outside the project's folders, at a place of the machine, is not looked at. */
 function keysOf(paths: readonly string[], base: string, resolve: Group['resolve']): readonly string[] {
-  const ours = paths.filter((path) => YAML.test(path) && !/^(?:[/~\\]|[A-Za-z]:)/.test(path));
+  const ours = paths.filter((path) => YAML.test(path) && isOurs(path));
   return [...new Set(ours.map((path) => resolve(base, path)))];
+}
+
+/**
+ * Keys of the folders that a service mounts and reads as a whole, as Traefik's `--providers.file.directory` says.
+ * Source: https://doc.traefik.io/traefik/providers/file/
+ */
+export function readFolders(
+  file: ParsedFile,
+  variables: ReadonlyMap<string, string>,
+  resolve: Group['resolve'],
+): readonly string[] {
+  const folders = [...entriesAt(rootOf(file), 'services')].flatMap(({ value }) =>
+    value.type === 'map' ? foldersReadBy(value, variables, file.file, resolve) : [],
+  );
+  return [...new Set(folders)];
+}
+
+/** The same of one service. @param base key of the file that its paths start from */
+export function foldersReadBy(
+  service: LocatedMap,
+  variables: ReadonlyMap<string, string>,
+  base: string,
+  resolve: Group['resolve'],
+): readonly string[] {
+  if (get(service, 'volumes') === undefined) return [];
+  const folders = named(service, variables, DIRECTORY);
+  if (folders.length === 0) return [];
+  return inside(bindsOf(service, variables), folders)
+    .filter(isOurs)
+    .map((path) => resolve(base, path));
+}
+
+/** What stands outside the project's folders, at a place of the machine, is not looked at. */
+function isOurs(path: string): boolean {
+  return !/^(?:[/~\\]|[A-Za-z]:)/.test(path);
 }
 
 /** Paths of the mounted files of a service, as seen from the Compose file. */
 function bound(service: LocatedMap, variables: ReadonlyMap<string, string>): readonly string[] {
   if (get(service, 'volumes') === undefined) return [];
-  const binds = readMounts(service, undefined, variables).filter(({ volume }) => volume === 'bind');
-  const inside = namedPaths(service, variables);
-  return binds.flatMap(({ source = '', path = '' }) => {
-    if (YAML.test(source)) return [source];
-    const folder = `${path.replace(/\/+$/, '')}/`;
-    const below = inside.filter((each) => each.startsWith(folder) && !each.includes('..'));
-    return below.map((each) => `${source.replace(/\/+$/, '')}/${each.slice(folder.length)}`);
+  const binds = bindsOf(service, variables);
+  const files = binds.flatMap(({ source = '' }) => (YAML.test(source) ? [source] : []));
+  const folders = binds.filter(({ source = '' }) => !YAML.test(source));
+  return [...files, ...inside(folders, named(service, variables, FILE))];
+}
+
+function bindsOf(service: LocatedMap, variables: ReadonlyMap<string, string>): readonly Mount[] {
+  return readMounts(service, undefined, variables).filter(({ volume }) => volume === 'bind');
+}
+
+/** Where paths of the container lie that are mounted folders or stand in one. */
+function inside(folders: readonly Mount[], paths: readonly string[]): readonly string[] {
+  return folders.flatMap(({ source = '', path = '' }) => {
+    const folder = path.replace(/\/+$/, '');
+    const from = source.replace(/\/+$/, '');
+    const below = paths.map((each) => each.replace(/\/+$/, '')).filter((each) => !each.includes('..'));
+    return below.flatMap((each) =>
+      each === folder ? [from] : each.startsWith(`${folder}/`) ? [`${from}/${each.slice(folder.length + 1)}`] : [],
+    );
   });
 }
 
 /** Paths inside the container that its variables and its command name. */
-function namedPaths(service: LocatedMap, variables: ReadonlyMap<string, string>): readonly string[] {
+function named(service: LocatedMap, variables: ReadonlyMap<string, string>, shape: RegExp): readonly string[] {
   const texts = [
-    ...readEnvironment(service, variables).map(({ value }) => value ?? ''),
+    ...readEnvironment(service, variables).map(({ name, value }) => `${name}=${value ?? ''}`),
     ...readCommand(service, variables).map(({ text }) => text),
   ];
-  return texts.flatMap((text) => /(?:^|[=:])(\/[^\s=:]+\.ya?ml)$/i.exec(text)?.[1] ?? []);
+  return texts.flatMap((text) => shape.exec(text)?.[1] ?? []);
 }

@@ -6,7 +6,7 @@ import type { ComposeProject } from '../../model/system';
 import { textAt } from '../../yaml/located';
 import type { ParsedFile } from '../../yaml/parse';
 import { composePins, isOnly, targetsOf, type TargetedPin } from '../affinity/compose';
-import { gatewayFilePins } from '../affinity/gateway-file';
+import { gatewayFilePins, onePerPlace } from '../affinity/gateway-file';
 import { followsApplications } from '../affinity/proxy-environment';
 import type { ConfigText } from './configs';
 import { withPins } from './service';
@@ -41,6 +41,7 @@ export function pinned(
       configs: configs.get(component.id) ?? [],
       links: needed.get(component.id) ?? [],
       proxied,
+      body: component.body,
     });
     return aims(stated, (target) => (target === 'self' ? component.id : byHost.get(target)));
   });
@@ -83,7 +84,10 @@ function settled(components: readonly ComponentFacts[], found: readonly Aim[], s
       pins.set(id, [...(pins.get(id) ?? []), reaching]);
     }
   }
-  return { components: components.map((component) => withPins(component, pins.get(component.id) ?? [])), loose };
+  return {
+    components: components.map((component) => withPins(component, pins.get(component.id) ?? [])),
+    loose: onePerPlace(loose),
+  };
 }
 
 function oneAddress(id: string): string {

@@ -2,7 +2,7 @@ import type { Setting } from '../../model/component';
 import type { ParsedFile } from '../../yaml/parse';
 import { gatewayRoutes } from '../gateway/routes';
 import type { Group } from '../reader';
-import { yamlMountedBy } from './mountedFiles';
+import { foldersReadBy, yamlMountedBy } from './mountedFiles';
 import type { Project } from './project';
 
 /** What the gateways' files that a service mounts lead to, by the service's name: one setting for each route. */
@@ -15,10 +15,19 @@ export function routedSettings(
   if (settings.size === 0) return new Map();
   return new Map(
     project.services.map((service) => {
-      const keys = yamlMountedBy(service, project.configs, service.at.file, resolve);
-      return [service.name, keys.flatMap((key) => settings.get(key) ?? [])];
+      const { body, variables, at } = service;
+      const folders = new Set(foldersReadBy(body, variables, at.file, resolve));
+      const keys = new Set([
+        ...yamlMountedBy(service, project.configs, at.file, resolve),
+        ...(folders.size === 0 ? [] : [...settings.keys()].filter((key) => folders.has(folderOf(key)))),
+      ]);
+      return [service.name, [...keys].flatMap((key) => settings.get(key) ?? [])];
     }),
   );
+}
+
+function folderOf(key: string): string {
+  return key.slice(0, Math.max(key.lastIndexOf('/'), 0));
 }
 
 function settingsOf(parsed: ParsedFile): readonly Setting[] {

@@ -1,7 +1,7 @@
 import type { SystemFacts } from '../../model/system';
 import { entriesAt, get, itemsAt, mapAt, textAt, type Located } from '../../yaml/located';
 import type { ParsedFile } from '../../yaml/parse';
-import { gatewayFilePins } from '../affinity/gateway-file';
+import { gatewayFilePins, onePerPlace } from '../affinity/gateway-file';
 import { recognise } from '../recognise';
 import { oncePer } from '../../oncePer';
 import type { Group, Reader } from '../reader';
@@ -37,20 +37,23 @@ function read(group: Group): SystemFacts {
     links: [],
     decisions: [],
     problems: [],
-    loosePins: gatewayFilePins(group.files).map(({ pin }) => pin),
+    loosePins: onePerPlace(gatewayFilePins(group.files).map(({ pin }) => pin)),
     partial: group.partial,
   };
 }
 
-/** Kong's declaration, APISIX's or ADC's list of what has nodes, or Traefik's services. */
+/** kube-proxy's own configuration, Kong's declaration, APISIX's or ADC's list of what has nodes, or Traefik's services. */
 function isGateway(root: Located | undefined): boolean {
+  if (textAt(root, 'kind') === 'KubeProxyConfiguration') return get(root, 'ipvs', 'scheduler') !== undefined;
   if (textAt(root, '_format_version') !== undefined) return get(root, 'upstreams')?.type === 'seq';
   const balances = ({ value }: { readonly value: Located }): boolean =>
     ['loadBalancer', 'weighted'].some((key) => mapAt(value, key) !== undefined);
   if ([...entriesAt(root, 'http', 'services')].some(balances)) return true;
   return (
     itemsAt(root, 'upstreams').some(hasNodes) ||
-    ['routes', 'services'].some((list) => itemsAt(root, list).some((each) => hasNodes(get(each, 'upstream'))))
+    ['routes', 'services', 'stream_routes'].some((list) =>
+      itemsAt(root, list).some((each) => hasNodes(get(each, 'upstream'))),
+    )
   );
 }
 

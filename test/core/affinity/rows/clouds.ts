@@ -7,13 +7,20 @@ export const cloudsRows: readonly Row[] = [
     to: 'node',
     pins: [
       svc(
-        `${beta}/do-loadbalancer-sticky-sessions-type: cookies, ${beta}/do-loadbalancer-sticky-sessions-cookie-name: a, ${beta}/do-loadbalancer-sticky-sessions-cookie-ttl: "60"`,
+        `${beta}/do-loadbalancer-protocol: http, ${beta}/do-loadbalancer-sticky-sessions-type: cookies, ${beta}/do-loadbalancer-sticky-sessions-cookie-name: a, ${beta}/do-loadbalancer-sticky-sessions-cookie-ttl: "60"`,
+      ),
+      svc(
+        `${beta}/do-loadbalancer-tls-ports: "443", ${beta}/do-loadbalancer-sticky-sessions-type: cookies, ${beta}/do-loadbalancer-sticky-sessions-cookie-name: a, ${beta}/do-loadbalancer-sticky-sessions-cookie-ttl: "60"`,
       ),
     ],
     not: [
       svc(`${beta}/do-loadbalancer-sticky-sessions-type: none`),
       // The controller refuses a cookie without name and lifetime.
-      svc(`${beta}/do-loadbalancer-sticky-sessions-type: cookies`),
+      svc(`${beta}/do-loadbalancer-protocol: http, ${beta}/do-loadbalancer-sticky-sessions-type: cookies`),
+      // Connections are forwarded as they are, without cookies.
+      svc(
+        `${beta}/do-loadbalancer-sticky-sessions-type: cookies, ${beta}/do-loadbalancer-sticky-sessions-cookie-name: a, ${beta}/do-loadbalancer-sticky-sessions-cookie-ttl: "60"`,
+      ),
     ],
   },
   {
@@ -33,11 +40,35 @@ export const cloudsRows: readonly Row[] = [
     to: 'node',
     pins: [
       svc(`${beta}/linode-loadbalancer-default-algorithm: source`),
-      svc(`${beta}/linode-loadbalancer-port-80: '{"stickiness": "http_cookie"}'`),
+      svc(`${beta}/linode-loadbalancer-port-80: '{"protocol": "http", "stickiness": "http_cookie"}'`),
+      svc(
+        `${beta}/linode-loadbalancer-default-protocol: https, ${beta}/linode-loadbalancer-port-80: '{"stickiness": "table"}'`,
+      ),
+      svc(`${beta}/linode-loadbalancer-default-protocol: http, ${beta}/linode-loadbalancer-default-stickiness: table`),
+      svc(
+        `${beta}/linode-loadbalancer-port-80: '{"protocol": "http"}', ${beta}/linode-loadbalancer-default-stickiness: http_cookie`,
+      ),
+      svc(`${beta}/linode-loadbalancer-default-stickiness: source_ip`).replace(
+        '{port: 80}',
+        '{port: 80, protocol: UDP}',
+      ),
     ],
     not: [
       svc(`${beta}/linode-loadbalancer-default-stickiness: none`),
       svc(`${beta}/linode-loadbalancer-port-80: '{"stickiness": "session"}'`),
+      // These are for other protocols than the one of the port.
+      svc(`${beta}/linode-loadbalancer-default-stickiness: table`),
+      svc(
+        `${beta}/linode-loadbalancer-default-protocol: tcp, ${beta}/linode-loadbalancer-default-stickiness: http_cookie`,
+      ),
+      svc(
+        `${beta}/linode-loadbalancer-default-protocol: http, ${beta}/linode-loadbalancer-default-stickiness: source_ip`,
+      ),
+      svc(`${beta}/linode-loadbalancer-port-80: '{"protocol": "tcp", "stickiness": "http_cookie"}'`),
+      // The only port says something else.
+      svc(
+        `${beta}/linode-loadbalancer-port-80: '{"protocol": "http", "stickiness": "none"}', ${beta}/linode-loadbalancer-default-stickiness: table`,
+      ),
     ],
   },
   {

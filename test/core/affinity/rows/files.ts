@@ -77,6 +77,8 @@ export const filesRows: readonly Row[] = [
       kong('hash_on: query_arg\n    hash_on_query_arg: user_id'),
       kong('algorithm: sticky-sessions\n    sticky_sessions_cookie: sid'),
       kong('hash_on: ip', 'services:\n  - { name: shop, host: Shop }\n'),
+      kong('slots: 100', '_info: { defaults: { upstream: { hash_on: cookie, hash_on_cookie: sid } } }\n'),
+      kong('hash_on: ip', '_info: { defaults: { upstream: { algorithm: consistent-hashing } } }\n'),
       kong('hash_on: ip', 'services:\n  - { name: shop, url: "http://shop/cart" }\n'),
       kong(
         'hash_on: ip',
@@ -90,6 +92,9 @@ export const filesRows: readonly Row[] = [
     not: [
       kong('hash_on: none # hash_on: ip'),
       kong('hash_on: path'),
+      kong('hash_on: none', '_info: { defaults: { upstream: { hash_on: ip } } }\n'),
+      kong('hash_on: ip', '_info: { defaults: { upstream: { algorithm: round-robin } } }\n'),
+      kong('slots: 100', '_info: { defaults: { service: { hash_on: ip } } }\n'),
       kong('hash_on: uri_capture\n    hash_on_uri_capture: user'),
       kong('algorithm: round-robin\n    hash_on: ip'),
       kong('algorithm: least-connections # not sticky-sessions'),
@@ -125,6 +130,8 @@ export const filesRows: readonly Row[] = [
       apisix('type: chash\n    key: remote_addr'),
       apisix('type: chash\n    hash_on: vars_combinations\n    key: $remote_addr$host'),
       apisix('type: chash\n    hash_on: header\n    key: X-User-Id'),
+      apisix('type: chash\n    key: remote_addr', 'stream_routes: [{ server_port: 9100, upstream_id: 1 }]\n'),
+      'stream_routes:\n- server_port: 9100\n  upstream: { type: chash, key: remote_addr, nodes: { "web:80": 1 } }\n',
       apisix('type: chash\n    hash_on: consumer', 'routes: [{ uri: /*, upstream_id: 1 }]\n'),
       'services:\n- name: shop\n  upstream: { type: chash, hash_on: cookie, key: sid, nodes: [{ host: web, port: 80, weight: 1 }] }\n  routes: [{ name: all, uris: [/*] }]\n',
     ],
@@ -137,6 +144,7 @@ export const filesRows: readonly Row[] = [
       apisix('type: chash\n    hash_on: vars_combinations\n    key: $remote_addr$request_uri'),
       // No route of the file sends there.
       apisix('type: chash\n    key: remote_addr', 'routes: [{ uri: /*, upstream_id: 2 }]\n'),
+      apisix('type: chash\n    key: remote_addr', 'stream_routes: [{ server_port: 9100, upstream_id: 2 }]\n'),
       'upstreams: [{ id: 1, type: chash, key: remote_addr, nodes: { "web:80": 0, "other.elsewhere:80": 1 } }]\n',
       map('apisix.yaml', 'upstreams:\n- id: 1\n  type: roundrobin\n  nodes:\n    "web:80": 1\n# chash\n#END'),
       map('apisix.yaml', 'upstreams:\n- id: 1\n  type: chash\n  key: uri\n  nodes:\n    "web:80": 1\n#END'),

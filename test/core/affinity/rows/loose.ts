@@ -13,6 +13,8 @@ const controller = (image: string, argument: string): string =>
   `apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: controller}\nspec: {selector: {matchLabels: {app: c}}, template: {metadata: {labels: {app: c}}, spec: {containers: [{name: c, image: ${image}, args: ["${argument}"]}]}}}\n---\n`;
 const settings = (name: string, data: string): string =>
   `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: ${name}}\ndata: {${data}}\n`;
+const kubeProxy = (mode: string, ipvs: string): string =>
+  `apiVersion: kubeproxy.config.k8s.io/v1alpha1\nkind: KubeProxyConfiguration\nmode: ${mode}\nipvs: ${ipvs}\n`;
 const google = 'compute.cnrm.cloud.google.com/v1beta1';
 
 /** Cloud resources of sections 5.7 to 5.9, and settings of ingress controllers for every Ingress. */
@@ -43,6 +45,17 @@ export const looseRows: readonly LooseRow[] = [
     certain: false,
     pins: [object(google, 'ComputeTargetPool', '{sessionAffinity: CLIENT_IP}')],
     not: [object(google, 'ComputeTargetPool', '{sessionAffinity: NONE}')],
+  },
+  {
+    id: 'kube-proxy-ipvs',
+    certain: false,
+    pins: [kubeProxy('ipvs', '{scheduler: sh}')],
+    not: [
+      kubeProxy('ipvs', '{scheduler: rr}'),
+      kubeProxy('ipvs', '{scheduler: dh}'),
+      kubeProxy('iptables', '{scheduler: sh}'),
+      kubeProxy('ipvs', '{minSyncPeriod: 0s} # scheduler: sh'),
+    ],
   },
   {
     id: 'cloud-run-v2',
