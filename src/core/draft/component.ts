@@ -82,10 +82,11 @@ function replicasLines({ instances, at }: Component, where: Where): readonly str
   return [`replicas: ${count}${remark(half, source, place)}`];
 }
 
-function zonesLines({ constraints, at }: Component, where: Where): readonly string[] {
+function zonesLines({ constraints, zones: allowed = [], at }: Component, where: Where): readonly string[] {
   const pinned = constraints.filter(({ kind }) => kind === 'pinned-to-zone');
-  const zones = [...new Set(pinned.map(({ says }) => scalarToken(plain(says).replace(/^zone /, ''))))];
-  const [first] = pinned;
+  const named = [...pinned.map(({ says }) => plain(says).replace(/^zone /, '')), ...allowed.map(({ text }) => text)];
+  const zones = [...new Set(named.map((name) => scalarToken(name)))];
+  const [first = allowed[0]] = pinned;
   return first === undefined ? [] : [`zones: [${zones.join(', ')}]${remark(where(first.at, at.file))}`];
 }
 

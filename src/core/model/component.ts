@@ -192,6 +192,8 @@ export interface ComponentFacts {
   readonly pins: readonly Pin[];
   readonly exposures: readonly Exposure[];
   readonly constraints: readonly Constraint[];
+  /** The zones that a setting of the platform leaves to choose from, where they are several. */
+  readonly zones?: readonly Text[];
   /** Host names under which others reach it. */
   readonly hosts: readonly string[];
   readonly labels: ReadonlyMap<string, Text>;

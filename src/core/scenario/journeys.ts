@@ -3,16 +3,19 @@ import type { Arrival } from '../graph/failureGraph';
 import type { Link } from '../model/link';
 import { askedAbout, isMissed } from './effect';
 import { componentIn, type Scene } from './scene';
+import { splitOf } from './split';
 import type { JourneyEffect, StateFate } from './types';
 import { capitalised, heldThings, quoted, quotedList } from './words';
 
 /** What becomes of users at each entry point; none where the files name no entry point. */
 export function journeysOf(scene: Scene, fates: readonly StateFate[]): readonly JourneyEffect[] {
+  const { failure } = scene;
   const left = leftOf(scene);
   const losing = new Set(fates.filter(isMissed).map(({ component }) => component));
   const reduced = new Set(scene.casualties.reduced.map(({ component }) => component.id).filter((id) => losing.has(id)));
   const unplaced = new Set(scene.casualties.unplaced.map(({ id }) => id));
   const uncharted = askedAbout(scene);
+  const split = splitOf(scene) === 'unknown' && failure.kind === 'partition' ? failure.between[0] : undefined;
   return scene.system.availability.entries.map((entry): JourneyEffect => {
     const gone = scene.spread.down.get(entry);
     if (gone !== undefined) return broken(scene, entry);
@@ -26,6 +29,7 @@ export function journeysOf(scene: Scene, fates: readonly StateFate[]): readonly 
     const loses = reached.find((id) => reduced.has(id));
     if (loses !== undefined) return partly(scene, entry, loses, journeys);
     if (uncharted.length > 0) return unseen(scene, entry, uncharted);
+    if (split !== undefined && reached.includes(split)) return apart(scene, entry, split);
     return { entry, effect: 'holds', way: [], says: `${comers(scene, entry)} notice nothing.` };
   });
 }
@@ -63,6 +67,12 @@ function uncertain(scene: Scene, entry: string): JourneyEffect {
 
 function placeless(scene: Scene, entry: string, homeless: readonly string[]): JourneyEffect {
   const says = `What ${comers(scene, entry, true)} get is not known: the files do not say where ${quotedList(scene.system, homeless)} ${homeless.length === 1 ? 'runs' : 'run'}.`;
+  return { entry, effect: 'unknown', way: [], says };
+}
+
+/** Instances that cannot reach each other may go on or not. */
+function apart(scene: Scene, entry: string, split: string): JourneyEffect {
+  const says = `What ${comers(scene, entry, true)} get is not known: the files do not say what the instances of ${quoted(scene.system, split)} do apart.`;
   return { entry, effect: 'unknown', way: [], says };
 }
 

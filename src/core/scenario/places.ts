@@ -72,7 +72,8 @@ export function onOneHost({ compose }: System): boolean {
 /** The zones that a component may run in, as far as the files name them. */
 export function zonesNamed(component: Component): readonly string[] {
   const declared = (component.declared?.zones ?? []).map(({ text }) => text);
-  return unique([...declared, ...pinnedTo(component, 'pinned-to-zone')]);
+  const allowed = (component.zones ?? []).map(({ text }) => text);
+  return unique([...declared, ...pinnedTo(component, 'pinned-to-zone'), ...allowed]);
 }
 
 /** The node a component is held to, if the files name it. */

@@ -54,12 +54,13 @@ function places({ system, failure, casualties: { unplaced } }: Scene): readonly 
 }
 
 function spreads({ system, failure, casualties }: Scene): readonly string[] {
-  return casualties.reduced.flatMap(({ component, presumed }) => {
-    if (presumed !== undefined) return [presumed];
-    return failure.kind === 'zone'
-      ? [`How the instances of ${quoted(system, component.id)} spread over its zones is not said; evenly is assumed.`]
-      : [];
-  });
+  const presumed = casualties.reduced.flatMap((loss) => loss.presumed ?? []);
+  const even = casualties.reduced.filter((loss) => loss.presumed === undefined).map(({ component }) => component.id);
+  if (failure.kind !== 'zone' || even.length === 0) return presumed;
+  return [
+    ...presumed,
+    `How the instances of ${quotedList(system, even)} spread over ${agree(even.length, 'its', 'their')} zones is not said; evenly is assumed.`,
+  ];
 }
 
 /** Links that names or shared secrets suggest. */

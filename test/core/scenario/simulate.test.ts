@@ -210,6 +210,39 @@ const cases: readonly Case[] = [
     says: ['How the instances of `web` spread over its zones is not said; evenly is assumed.'],
   },
   {
+    it: 'assumptions about several components are said once',
+    system: shop(
+      'web: { technology: nginx, replicas: 2, zones: [a, b], uses: [api] }',
+      'api: { technology: nodejs, replicas: 4, zones: [a, b] }',
+    ),
+    failure: { kind: 'zone', zone: 'a' },
+    effect: 'holds',
+    says: ['How the instances of `web` and `api` spread over their zones is not said; evenly is assumed.'],
+  },
+  {
+    it: 'zones that node affinity leaves to choose from are where pods run',
+    system: placed(`affinity:
+        nodeAffinity:
+          requiredDuringSchedulingIgnoredDuringExecution:
+            nodeSelectorTerms:
+              - matchExpressions: [{ key: topology.kubernetes.io/zone, operator: In, values: [z1, z2] }]`),
+    failure: { kind: 'zone', zone: 'z2' },
+    effect: 'holds',
+    says: ['How the instances of `site` spread over its zones is not said; evenly is assumed.'],
+    never: /names? no zone for `site`/,
+  },
+  {
+    it: 'instances of a store that cannot reach each other are not taken to go on',
+    system: shop(
+      'web: { technology: nginx, replicas: 2, uses: [db] }',
+      'db: { technology: postgresql, replicas: 2, replication: sync }',
+    ),
+    failure: { kind: 'partition', between: ['db', 'db'] },
+    effect: 'unknown',
+    says: ['What users of `user` get is not known: the files do not say what the instances of `db` do apart.'],
+    never: /notice nothing|Nothing to change/,
+  },
+  {
     it: 'which of two zones one instance is in is not guessed',
     system: shop('web: { zones: [a, b] }'),
     failure: { kind: 'zone', zone: 'a' },

@@ -9,10 +9,12 @@ import { textsAt } from './object';
 import { governingOf, servicesInFront } from './services';
 import { stopTimeOf, claimsDeletedOf, strategyOf } from './rollout';
 import { servedBy } from './served';
+import { nodesWith } from './nodeTerms';
 import { hasUnseenFiles } from './settings';
 import type { ObjectSet } from './set';
 import { separationsOf } from './separation';
 import { spreadOf } from './spread';
+import { ZONE_KEYS } from './topology';
 import type { Workload } from './workload';
 
 /** What is known of the whole set before single components are described. */
@@ -32,6 +34,7 @@ export function workloadFacts(workload: Workload, around: Surroundings): Compone
   const { containers, secrets } = containersOf(workload, around.set);
   const instances = instancesOf(workload, around.scalers);
   const constraints = constraintsOf(workload, containers, around.set);
+  const zones = nodesWith(ZONE_KEYS, workload.pod);
   const spread = spreadOf(workload, around.set);
   const separations = separationsOf(workload, around.set);
   return {
@@ -48,6 +51,7 @@ export function workloadFacts(workload: Workload, around: Surroundings): Compone
     pins: around.pins.get(id) ?? [],
     exposures: [...(around.entrances.get(workload) ?? []), ...direct(workload), ...hostPorts(containers)],
     constraints,
+    ...(zones.length > 1 ? { zones } : {}),
     hosts: hostsOf(workload, around.set, around.aliases, instances.max),
     labels: new Map([...textsAt(workload.template, 'metadata', 'labels'), ...object.labels]),
     secrets,

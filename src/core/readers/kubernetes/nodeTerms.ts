@@ -13,42 +13,60 @@ import { NODE_KEYS } from './topology';
 
 /** The one value of a node label (`keys`) that a pod spec allows; undefined where it leaves a choice. */
 export function onlyNodesWith(keys: ReadonlySet<string>, pod: LocatedMap | undefined): Text | undefined {
+  return only(nodesWith(keys, pod));
+}
+
+/** The values of a node label (`keys`) that a pod spec allows, each once; none where it leaves every node open. */
+export function nodesWith(keys: ReadonlySet<string>, pod: LocatedMap | undefined): readonly Text[] {
   for (const key of keys) {
     const found = entry(pod, 'nodeSelector', key);
     if (found?.value.type === 'scalar' && found.value.text !== '')
-      return { text: found.value.text, at: found.value.at };
+      return [{ text: found.value.text, at: found.value.at }];
   }
-  const required = get(pod, 'affinity', 'nodeAffinity', 'requiredDuringSchedulingIgnoredDuringExecution');
-  return onlyValue(keys, required);
+  return valuesAllowed(keys, get(pod, 'affinity', 'nodeAffinity', 'requiredDuringSchedulingIgnoredDuringExecution'));
+}
+
+/** The one value that every term of a node selector asks for. */
+export function onlyValue(keys: ReadonlySet<string>, selector: Located | undefined): Text | undefined {
+  return only(valuesAllowed(keys, selector));
 }
 
 /**
- * The one value that every term of a node selector asks for. Terms are alternatives, expressions of one term add up, so
- * a term without such an expression leaves every node open.
+ * The values that a node selector allows. Terms are alternatives, expressions of one term add up, so a term without such
+ * an expression leaves every node open.
  */
-export function onlyValue(keys: ReadonlySet<string>, selector: Located | undefined): Text | undefined {
-  const allowed = itemsAt(selector, 'nodeSelectorTerms').map((term) => valueOf(keys, term));
-  const first = allowed[0];
-  return first !== undefined && allowed.every((value) => value?.text === first.text)
-    ? { text: first.text, at: first.at }
-    : undefined;
+function valuesAllowed(keys: ReadonlySet<string>, selector: Located | undefined): readonly Text[] {
+  const allowed = itemsAt(selector, 'nodeSelectorTerms').map((term) => valuesOf(keys, term));
+  if (allowed.some(({ length }) => length === 0)) return [];
+  const byText = new Map<string, Text>();
+  for (const { text, at } of allowed.flat()) if (!byText.has(text)) byText.set(text, { text, at });
+  return [...byText.values()];
 }
 
-function valueOf(keys: ReadonlySet<string>, term: Located): LocatedScalar | undefined {
-  for (const expression of itemsAt(term, 'matchExpressions')) {
-    const value = single(expression);
-    if (value !== undefined && keys.has(textAt(expression, 'key') ?? '')) return value;
-  }
+function only([first, ...others]: readonly Text[]): Text | undefined {
+  return others.length === 0 ? first : undefined;
+}
+
+/** Of several expressions about the label the narrowest counts. */
+function valuesOf(keys: ReadonlySet<string>, term: Located): readonly LocatedScalar[] {
+  const lists = itemsAt(term, 'matchExpressions')
+    .filter((expression) => keys.has(textAt(expression, 'key') ?? ''))
+    .map(listed);
   // A node's name is a field beside its labels.
-  if (keys !== NODE_KEYS) return undefined;
-  return itemsAt(term, 'matchFields').flatMap((field) =>
-    textAt(field, 'key') === 'metadata.name' ? (single(field) ?? []) : [],
-  )[0];
+  const names =
+    keys === NODE_KEYS
+      ? itemsAt(term, 'matchFields').flatMap((field) =>
+          textAt(field, 'key') === 'metadata.name' ? [listed(field)] : [],
+        )
+      : [];
+  const [narrowest = []] = [...lists, ...names]
+    .filter(({ length }) => length > 0)
+    .toSorted((a, b) => a.length - b.length);
+  return narrowest;
 }
 
-/** The value of an `In` with a single one. */
-function single(expression: Located): LocatedScalar | undefined {
-  const values = itemsAt(expression, 'values');
-  if (textAt(expression, 'operator') !== 'In' || values.length !== 1) return undefined;
-  return scalarAt(values[0]);
+/** The values of an `In`. */
+function listed(expression: Located): readonly LocatedScalar[] {
+  if (textAt(expression, 'operator') !== 'In') return [];
+  return itemsAt(expression, 'values').flatMap((value) => scalarAt(value) ?? []);
 }
