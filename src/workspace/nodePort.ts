@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
 import picomatch from 'picomatch/posix';
+import { isBeanstalkName } from '../core/readers/recognise';
 import { MAX_TEXT } from '../core/yaml/parse';
 import { walk } from './nodeWalk';
 import type { FilePort, FileText } from './port';
@@ -25,7 +26,7 @@ export function createNodePort(cwd: string): FilePort {
       const ignored = exclude.length === 0 ? () => false : picomatch([...exclude], { dot: true });
       const paths = await walk(absolute(folder));
       return paths
-        .filter((path) => /\.ya?ml$/i.test(path) && !ignored(path))
+        .filter((path) => (/\.ya?ml$/i.test(path) || isBeanstalkName(path)) && !ignored(path))
         .map((path) => keyOf(resolve(absolute(folder), path)));
     },
     resolve: (from, path) => keyOf(resolve(dirname(absolute(from)), path)),

@@ -8,7 +8,7 @@ describe('Node port', () => {
   let folder = '';
   before(() => {
     folder = mkdtempSync(join(tmpdir(), 'statewise-'));
-    for (const sub of ['a/b', 'node_modules/x', 'vendor', '.git', 'x.yaml', '.hidden'])
+    for (const sub of ['a/b', 'node_modules/x', 'vendor', '.git', 'x.yaml', '.hidden', 'shop/.ebextensions'])
       mkdirSync(join(folder, sub), { recursive: true });
     for (const file of [
       'a/b/c.yaml',
@@ -20,6 +20,8 @@ describe('Node port', () => {
       '.git/h.yaml',
       'x.yaml/i.yaml',
       '.hidden/j.yaml',
+      'shop/.ebextensions/sticky.config',
+      'shop/app.config',
     ]) {
       writeFileSync(join(folder, file), 'k: v\n');
     }
@@ -34,6 +36,7 @@ describe('Node port', () => {
       'a/b/c.yaml',
       'a/d.yml',
       'dangling.yaml',
+      'shop/.ebextensions/sticky.config',
       'x.yaml/i.yaml',
     ]);
     assert.deepEqual(await port.find('a', ['b/**']), ['a/d.yml']);

@@ -15,6 +15,7 @@ function suspect(path: string, text: string): FormatId | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
   if (/\.arch\.ya?ml$/.test(name)) return 'native';
   if (/^kustomization(?:\.ya?ml)?$/.test(name)) return 'kubernetes';
+  if (isBeanstalkName(path)) return isCloud(text) ? 'cloud' : undefined;
   if (!/\.ya?ml$/.test(name) && name !== '' && name.includes('.')) return undefined;
   if (/^\uFEFF?architecture:[ \t]*["']?1\b/m.test(text)) return 'native';
   // Only blanks, never line breaks, between the start of a line and its key: the search stays linear in empty lines.
@@ -61,6 +62,11 @@ const cloudFiles: readonly { readonly word: RegExp; readonly key: RegExp }[] = [
 /** Deployment files of clouds count where they may pin clients; everything else in them is not ours to read. */
 function isCloud(text: string): boolean {
   return cloudFiles.some(({ word, key }) => word.test(text) && key.test(text));
+}
+
+/** Files of Elastic Beanstalk, which are YAML under another name: `.ebextensions/sticky.config`. */
+export function isBeanstalkName(path: string): boolean {
+  return /(?:^|\/)\.ebextensions\/[^/]+\.config$/i.test(path);
 }
 
 /** File names Compose itself and its users give: `compose.yaml`, `docker-compose.prod.yml`, `docker-stack.yml`. */
