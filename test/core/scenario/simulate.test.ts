@@ -232,6 +232,17 @@ const cases: readonly Case[] = [
     never: /names? no zone for `site`/,
   },
   {
+    it: 'a failover needs an instance that is left',
+    system: shop(
+      'web: { technology: nginx, replicas: 2, uses: [db] }',
+      'db: { technology: postgresql, replicas: 2, replication: sync, recovery: { failover: automatic, rto: 5m } }',
+    ),
+    failure: lost('db'),
+    effect: 'breaks',
+    says: ['No instance of `db` is left that could take over. It may be down for 5m (`rto`).'],
+    never: /takes over by itself/,
+  },
+  {
     it: 'instances of a store that cannot reach each other are not taken to go on',
     system: shop(
       'web: { technology: nginx, replicas: 2, uses: [db] }',

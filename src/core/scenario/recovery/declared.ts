@@ -5,8 +5,11 @@ import { decisionsByComponent } from '../../rules/shared/decided';
 import type { Recovery } from '../types';
 import { quoted } from '../words';
 
-/** What a native file says about the component's return: its failover, its answer to a lost node, a decision's. */
-export function declaredRecovery(system: System, component: Component): readonly Recovery[] {
+/**
+ * What a native file says about the component's return: its failover, its answer to a lost node, a decision's.
+ * @param whole no instance of it is left
+ */
+export function declaredRecovery(system: System, component: Component, whole: boolean): readonly Recovery[] {
   const { declared, id } = component;
   if (declared === undefined) return [];
   const { failover, rto } = declared.recovery;
@@ -19,6 +22,8 @@ export function declaredRecovery(system: System, component: Component): readonly
   const base = { component: id, time, at };
   switch (failover?.text) {
     case 'automatic':
+      if (whole && (component.instances.min ?? 0) > 1)
+        return [{ ...base, by: 'unknown', says: says(`No instance of ${name} is left that could take over.`) }];
       return [{ ...base, by: 'failover', says: says(`Another instance of ${name} takes over by itself.`) }];
     case 'manual':
       return [{ ...base, by: 'person', says: says(`Somebody has to bring ${name} back by hand.`) }];

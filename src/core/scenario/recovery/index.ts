@@ -20,7 +20,7 @@ function recoveryOf(scene: Scene, loss: Loss): readonly Recovery[] {
   const { component } = loss;
   if (isOutside(component)) return [outside(scene, component)];
   const others = loss.cause === 'some' ? othersTakeOver(scene, loss) : [];
-  const declared = declaredRecovery(scene.system, component);
+  const declared = declaredRecovery(scene.system, component, loss.cause === 'all');
   const platform =
     component.format === 'kubernetes'
       ? kubernetesRecovery(scene, component)
