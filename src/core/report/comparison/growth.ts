@@ -24,7 +24,7 @@ export const scalability: Answer = ({ name }, { growing, blocked, replicating, c
       : `${capital(these(growing, name))} can take another instance at any time${growing.some(({ verdict }) => verdict.confidence === 'low') ? ', as far as the files show' : ''}.`,
     blocked.length === 0
       ? undefined
-      : `${listed(blocked.map(name))} could as well, but a setting allows only one instance on a host or node.`,
+      : `${listed(blocked.map(name))} could ${growing.length === 0 ? 'take another instance' : 'as well'}, but a setting allows only one on a host or node.`,
     replicating.length === 0
       ? undefined
       : `${listed(replicating.map(name))} ${pick(replicating.length, 'copies its', 'copy their')} state among instances.`,

@@ -119,7 +119,10 @@ function sharedTimes(outcomes: readonly Outcome[], { system }: Subject): readonl
   const open = outcomes
     .map(({ failure, recovery }) => withoutTime(system, failure, recovery))
     .filter(({ length }) => length > 0);
-  return open.length < 2 ? [] : timesUnsaid(system, [...new Set(open.flat())]);
+  if (open.length < 2) return [];
+  return outcomes.some(({ recovery }) => recovery.some(({ time }) => time !== undefined))
+    ? timesUnsaid(system, [...new Set(open.flat())])
+    : ['The files do not say how long recovery from any of these losses takes.'];
 }
 
 /** One section per failure; what the files do not say of several is said with the first, or before all of them. */

@@ -113,7 +113,7 @@ function onTheWay(singles: readonly Component[], { components, name, blast }: Su
   const reach =
     widest === undefined
       ? ''
-      : ` The widest reach has ${name(widest)}: when it fails, ${taken(blast(widest).map(name))}.`;
+      : ` ${name(widest)} has the widest reach: when it fails, ${taken(blast(widest).map(name))}.`;
   return `${capital(which)} runs once and stands on the way of their requests, so losing any one of them interrupts users.${reach}`;
 }
 
