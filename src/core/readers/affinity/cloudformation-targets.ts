@@ -1,7 +1,8 @@
+import { append } from '../../grouping';
 import { oncePer } from '../../oncePer';
 import { get, itemsAt, type Located } from '../../yaml/located';
 import { fixedCount, rangeCount, uncounted } from '../cloud/count';
-import { literalOf, mentions, referenceOf } from '../cloud/reference';
+import { literalOf, namesIn, referenceOf } from '../cloud/reference';
 import type { Resource, Template } from '../cloud/resources';
 import type { Runner } from '../cloud/runner';
 
@@ -28,32 +29,41 @@ const LISTS: Readonly<Record<string, (properties: Located) => readonly (Located 
 /** Recipe CFN: what a target group or a classic load balancer of the template sends requests to, by its logical id. */
 export const cloudFormationTargets = oncePer((template: Template): ReadonlyMap<string, readonly Runner[]> => {
   const behind = new Map<string, Runner[]>();
-  const add = (balancer: string | undefined, runner: Runner): void => {
-    if (balancer === undefined) return;
-    const known = behind.get(balancer);
-    if (known === undefined) behind.set(balancer, [runner]);
-    else known.push(runner);
-  };
+  const scalers = scalersOf(template);
   for (const resource of template.resources) {
     const balancers = MEMBERS[resource.type]?.(resource.properties).flatMap((each) => referenceOf(each) ?? []) ?? [];
     if (balancers.length > 0) {
-      const runner = runnerOf(resource, template);
-      for (const balancer of new Set(balancers)) add(balancer, runner);
+      const runner = runnerOf(resource, template, scalers);
+      for (const balancer of new Set(balancers)) append(behind, balancer, runner);
     }
     for (const listed of LISTS[resource.type]?.(resource.properties) ?? []) {
       const machine = template.byId.get(referenceOf(listed) ?? '');
-      if (machine?.type === 'AWS::EC2::Instance') add(resource.id, runnerOf(machine, template));
+      if (machine?.type === 'AWS::EC2::Instance') append(behind, resource.id, runnerOf(machine, template, scalers));
     }
   }
   return behind;
 });
 
-function runnerOf(resource: Resource, template: Template): Runner {
-  const { id, type: kind, at, body } = resource;
-  return { id, name: id, kind, at, body, instances: instancesOf(resource, template) };
+/** What scales services by load, by each name that it mentions. */
+function scalersOf({ resources }: Template): ReadonlyMap<string, Resource> {
+  const scalers = resources.filter(({ type }) => type === 'AWS::ApplicationAutoScaling::ScalableTarget');
+  return new Map(
+    scalers.flatMap((scaler) =>
+      [...namesIn(get(scaler.properties, 'ResourceId'))].map((name) => [name, scaler] as const),
+    ),
+  );
 }
 
-function instancesOf({ id, type, at, properties }: Resource, { resources, parameters }: Template): Runner['instances'] {
+function runnerOf(resource: Resource, template: Template, scalers: ReadonlyMap<string, Resource>): Runner {
+  const { id, type: kind, at, body } = resource;
+  return { id, name: id, kind, at, body, instances: instancesOf(resource, template, scalers.get(id)) };
+}
+
+function instancesOf(
+  { id, type, at, properties }: Resource,
+  { parameters }: Template,
+  scaler: Resource | undefined,
+): Runner['instances'] {
   const bounds = (from: Located, min: string, max: string): Parameters<typeof rangeCount>[1] => ({
     min: { value: get(from, min), parameters },
     max: { value: get(from, max), parameters },
@@ -62,10 +72,6 @@ function instancesOf({ id, type, at, properties }: Resource, { resources, parame
   if (type === 'AWS::AutoScaling::AutoScalingGroup')
     return rangeCount({ name: id, kind: type }, bounds(properties, 'MinSize', 'MaxSize'), at);
   if (literalOf(get(properties, 'SchedulingStrategy'), parameters) === 'DAEMON') return uncounted(at);
-  const scaler = resources.find(
-    (each) =>
-      each.type === 'AWS::ApplicationAutoScaling::ScalableTarget' && mentions(get(each.properties, 'ResourceId'), id),
-  );
   return scaler === undefined
     ? fixedCount('DesiredCount', { value: get(properties, 'DesiredCount'), parameters }, at)
     : rangeCount({ name: scaler.id, kind: scaler.type }, bounds(scaler.properties, 'MinCapacity', 'MaxCapacity'), at);

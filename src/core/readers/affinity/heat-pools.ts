@@ -1,7 +1,7 @@
 import type { Pin } from '../../model/pin';
 import { entry, get, type Located } from '../../yaml/located';
-import { fixedCount, rangeCount } from '../cloud/count';
-import { literalOf, mentions, referenceOf } from '../cloud/reference';
+import { fixedCount, rangeCount, type Written } from '../cloud/count';
+import { literalOf, namesIn, referenceOf } from '../cloud/reference';
 import { templateOf, type Resource, type Template } from '../cloud/resources';
 import type { Runner } from '../cloud/runner';
 import { setting } from './dialect';
@@ -9,6 +9,8 @@ import type { Statement } from './statement';
 
 const POOL = /^OS::(?:Octavia|Neutron::LBaaS)::Pool$/;
 const MEMBER = /^OS::(?:Octavia|Neutron::LBaaS)::PoolMember$/;
+
+const GROUP = /^OS::Heat::(?:ResourceGroup|AutoScalingGroup)$/;
 
 /** Settings of a pool and what their values recognise clients by. */
 const SETTINGS: readonly { readonly path: readonly string[]; readonly words: Readonly<Record<string, Pin['by']>> }[] = [
@@ -25,8 +27,9 @@ const SETTINGS: readonly { readonly path: readonly string[]; readonly words: Rea
  */
 export function* heatPools(root: Located): Generator<Statement> {
   const template = templateOf(root);
-  for (const { id, type, properties } of template.resources) {
-    if (!POOL.test(type)) continue;
+  const pools = template.resources.filter(({ type }) => POOL.test(type));
+  const members = pools.length === 0 ? new Map<string, readonly Runner[]>() : membersByPool(template);
+  for (const { id, type, properties } of pools) {
     for (const { path, words } of SETTINGS) {
       const at = entry(properties, ...path);
       if (at === undefined) continue;
@@ -37,7 +40,7 @@ export function* heatPools(root: Located): Generator<Statement> {
         certain: type.startsWith('OS::Octavia::'),
         says: setting(path.join('.'), word, { kind: 'pool', name: id }),
         at,
-        runs: membersOf(id, template),
+        runs: members.get(id) ?? [],
         // A type alone makes no session persistence.
         ...(path.length > 1 ? { kept: true } : {}),
       };
@@ -45,30 +48,31 @@ export function* heatPools(root: Located): Generator<Statement> {
   }
 }
 
-/** Servers whose address a member gives, and groups that make their servers members. */
-function membersOf(pool: string, { resources, byId, parameters }: Template): readonly Runner[] {
-  const found = new Map<string, Runner>();
-  const add = ({ id, type: kind, at, body }: Resource, instances: Runner['instances']): void => {
-    found.set(id, { id, name: id, kind, at, body, instances });
+/** By pool: servers whose address a member gives, and groups that make their servers members. */
+function membersByPool({ resources, byId, parameters }: Template): ReadonlyMap<string, readonly Runner[]> {
+  const found = new Map<string, Map<string, Runner>>();
+  const add = (pool: string, { id, type: kind, at, body }: Resource, instances: Runner['instances']): void => {
+    const members = found.get(pool) ?? new Map<string, Runner>();
+    found.set(pool, members.set(id, { id, name: id, kind, at, body, instances }));
   };
   for (const resource of resources) {
-    const { type, at, properties } = resource;
-    const written = (key: string): { value: Located | undefined; parameters: Located | undefined } => ({
-      value: get(properties, key),
-      parameters,
-    });
-    if (MEMBER.test(type) && referenceOf(get(properties, 'pool')) === pool) {
+    const { type, properties } = resource;
+    if (MEMBER.test(type)) {
+      const pool = referenceOf(get(properties, 'pool'));
       const server = byId.get(referenceOf(get(properties, 'address')) ?? '');
-      if (server?.type === 'OS::Nova::Server')
-        add(server, { min: 1, max: 1, source: 'one machine', at: server.at, explicit: true });
+      if (pool !== undefined && server?.type === 'OS::Nova::Server')
+        add(pool, server, { min: 1, max: 1, source: 'one machine', at: server.at, explicit: true });
     }
-    if (/^OS::Heat::(?:ResourceGroup|AutoScalingGroup)$/.test(type) && mentions(properties, pool))
-      add(
-        resource,
-        type.endsWith('ResourceGroup')
-          ? fixedCount('count', written('count'), at)
-          : rangeCount({ name: resource.id, kind: type }, { min: written('min_size'), max: written('max_size') }, at),
-      );
+    if (GROUP.test(type))
+      for (const pool of namesIn(get(properties, 'resource') ?? get(properties, 'resource_def')))
+        add(pool, resource, sizeOf(resource, parameters));
   }
-  return [...found.values()];
+  return new Map([...found].map(([pool, members]) => [pool, [...members.values()]]));
+}
+
+function sizeOf({ id, type, at, properties }: Resource, parameters: Located | undefined): Runner['instances'] {
+  const written = (key: string): Written => ({ value: get(properties, key), parameters });
+  return type.endsWith('ResourceGroup')
+    ? fixedCount('count', written('count'), at)
+    : rangeCount({ name: id, kind: type }, { min: written('min_size'), max: written('max_size') }, at);
 }

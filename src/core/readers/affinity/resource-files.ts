@@ -1,5 +1,6 @@
+import { oncePer } from '../../oncePer';
 import { get, itemsAt, type Located } from '../../yaml/located';
-import { fixedCount, rangeCount, uncounted } from '../cloud/count';
+import { fixedCount, rangeCount, uncounted, type Written } from '../cloud/count';
 import { literalOf, referenceOf } from '../cloud/reference';
 import { templateOf, type Resource, type Template } from '../cloud/resources';
 import type { Runner } from '../cloud/runner';
@@ -39,7 +40,7 @@ function runsOf(dialect: string, resource: Resource, template: Template): readon
   if (!APPLICATIONS.has(dialect)) return groupsOf(properties, template);
   const name = nameOf(resource);
   const [scale, min, max] = SCALES[dialect] ?? [];
-  const written = (key: string | undefined): { value: Located | undefined; parameters: Located | undefined } => ({
+  const written = (key: string | undefined): Written => ({
     value: key === undefined ? undefined : get(properties, 'template', scale ?? '', key),
     parameters: template.parameters,
   });
@@ -47,19 +48,28 @@ function runsOf(dialect: string, resource: Resource, template: Template): readon
     scale === undefined
       ? uncounted(at)
       : rangeCount({ name: scale, kind: 'setting' }, { min: written(min), max: written(max) }, at);
-  return [{ id: name, name, kind: type || 'application', at, body, instances }];
+  return [{ id: resource.id || name, name, kind: type || 'application', at, body, instances }];
 }
 
+/** What scales groups of machines by load, by the group it names. */
+const scalersByTarget = oncePer(
+  ({ resources }: Template): ReadonlyMap<string, Resource> =>
+    new Map(
+      resources
+        .filter(({ type }) => /autoscalers?$/i.test(type))
+        .map((scaler) => [referenceOf(get(scaler.properties, 'target')) ?? '', scaler]),
+    ),
+);
+
 /** Groups of machines that a balancer of Google Cloud names and the template describes. */
-function groupsOf(properties: Located, { byId, parameters, resources }: Template): readonly Runner[] {
+function groupsOf(properties: Located, template: Template): readonly Runner[] {
+  const { byId, parameters } = template;
   return itemsAt(properties, 'backends').flatMap((backend): readonly Runner[] => {
     const group = byId.get(referenceOf(get(backend, 'group')) ?? '');
     if (group === undefined || !/instanceGroupManagers?$/i.test(group.type)) return [];
     const { id, type: kind, at, body } = group;
-    const scaler = resources.find(
-      (each) => /autoscalers?$/i.test(each.type) && referenceOf(get(each.properties, 'target')) === id,
-    );
-    const bound = (key: string): { value: Located | undefined; parameters: Located | undefined } => ({
+    const scaler = scalersByTarget(template).get(id);
+    const bound = (key: string): Written => ({
       value: get(scaler?.properties, 'autoscalingPolicy', key),
       parameters,
     });

@@ -1,3 +1,4 @@
+import { append } from '../../grouping';
 import type { Pin } from '../../model/pin';
 import type { SystemFacts } from '../../model/system';
 import { pinOf, statementsOf } from '../affinity/cloud-files';
@@ -28,7 +29,7 @@ function read(group: Group): SystemFacts {
     if (statement.runs.length === 0) loosePins.push(pin);
     for (const runner of statement.runs) {
       runners.set(runner.id, runner);
-      pins.set(runner.id, [...(pins.get(runner.id) ?? []), pin]);
+      append(pins, runner.id, pin);
     }
   }
   return {

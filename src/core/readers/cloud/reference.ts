@@ -54,16 +54,16 @@ export function literalOf(node: Located | undefined, parameters: Located | undef
     : undefined;
 }
 
-/** Whether any text below a value names a resource: `!Sub service/${Cluster}/${Service.Name}`, a `!Join` of references. */
-export function mentions(node: Located | undefined, id: string): boolean {
-  switch (node?.type) {
-    case 'scalar':
-      return referenceOf(node) === id || new RegExp(`\\$\\{${id.replace(/\W/g, '\\$&')}[}.]`).test(node.text);
-    case 'seq':
-      return referenceOf(node) === id || node.items.some((item) => mentions(item, id));
-    case 'map':
-      return referenceOf(node) === id || [...node.entries.values()].some(({ value }) => mentions(value, id));
-    case undefined:
-      return false;
+/** The names that any text below a value refers to: `!Sub service/${Cluster}/${Service.Name}`, a `!Join` of references. */
+export function namesIn(node: Located | undefined): ReadonlySet<string> {
+  const found = new Set<string>();
+  const waiting = node === undefined ? [] : [node];
+  for (let each = waiting.pop(); each !== undefined; each = waiting.pop()) {
+    const name = referenceOf(each);
+    if (name !== undefined) found.add(name);
+    if (each.type === 'seq') for (const item of each.items) waiting.push(item);
+    if (each.type === 'map') for (const { value } of each.entries.values()) waiting.push(value);
+    if (each.type === 'scalar') for (const [, part = ''] of each.text.matchAll(/\$\{([\w-]+)[}.]/g)) found.add(part);
   }
+  return found;
 }
