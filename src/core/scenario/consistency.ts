@@ -22,7 +22,10 @@ export const consistency: Topic = {
         },
       ];
     const quorum = together(scene, keepers);
-    return quorum === undefined ? keepers.map((keeper) => choiceOf(scene, keeper)) : [quorum];
+    if (quorum !== undefined) return [quorum];
+    const alone = keepers.filter((keeper) => isOnlyCopy(scene, keeper));
+    const choices = keepers.filter((keeper) => !alone.includes(keeper)).map((keeper) => choiceOf(scene, keeper));
+    return [...onlyCopies(scene, alone), ...choices];
   },
 };
 
@@ -45,13 +48,28 @@ function choiceOf(scene: Scene, keeper: Component): Remark {
       says: `${name} is declared eventually consistent: each side may go on with its copy, answers may be old, and the copies come together later. That chooses availability over consistency.`,
       notes,
     };
-  const single = keeper.instances.min === 1 && keeper.instances.max === 1;
-  if (single && !replicatesElsewhere(scene, keeper))
-    return {
-      says: `${name} has a single copy, so its data cannot come apart: who is cut off from it waits. That is consistency at the price of availability.`,
-      notes,
-    };
   return byReplication(keeper, name, notes);
+}
+
+/** Nothing is declared, and its data is nowhere else. */
+function isOnlyCopy(scene: Scene, keeper: Component): boolean {
+  const { instances, declared } = keeper;
+  const choice = declared?.consistency?.text;
+  if (choice === 'strong' || choice === 'eventual') return false;
+  return instances.min === 1 && instances.max === 1 && !replicatesElsewhere(scene, keeper);
+}
+
+function onlyCopies({ system }: Scene, keepers: readonly Component[]): readonly Remark[] {
+  if (keepers.length === 0) return [];
+  const names = quotedList(
+    system,
+    keepers.map(({ id }) => id),
+  );
+  const apart =
+    keepers.length === 1
+      ? 'has a single copy, so its data cannot come apart: who is cut off from it waits.'
+      : 'have a single copy each, so their data cannot come apart: who is cut off from one of them waits.';
+  return [{ says: `${names} ${apart} That is consistency at the price of availability.`, notes: ['N30', 'N42'] }];
 }
 
 function byReplication(keeper: Component, name: string, notes: readonly string[]): Remark {

@@ -136,13 +136,30 @@ function ofCut(scene: Scene): readonly Remark[] {
   const stateful = inside.filter(isStateful);
   const stateless = inside.filter((component) => !isStateful(component));
   return [
-    ...stateful.map(({ id }) => ({
-      says: `${quoted(scene.system, id)} keeps what it has; what was under way when the network broke may be there or not, so callers have to ask or repeat.`,
-      notes: ['N11', 'N21'],
-    })),
-    ...stateless.map(({ id }) => ({
-      says: `${quoted(scene.system, id)} keeps nothing, so it has nothing to bring together afterwards and is right again with the first request that gets through.`,
-      notes: ['N12', 'N25'],
-    })),
+    ...ofEnds(scene, stateful, ['N11', 'N21'], (one) =>
+      one
+        ? 'keeps what it has; what was under way when the network broke may be there or not, so callers have to ask or repeat.'
+        : 'keep what they have; what was under way when the network broke may be there or not, so callers have to ask or repeat.',
+    ),
+    ...ofEnds(scene, stateless, ['N12', 'N25'], (one) =>
+      one
+        ? 'keeps nothing, so it has nothing to bring together afterwards and is right again with the first request that gets through.'
+        : 'keep nothing, so they have nothing to bring together afterwards and are right again with the first request that gets through.',
+    ),
   ];
+}
+
+/** One remark about the ends of a cut that are alike. @param says what is said of one, or of two */
+function ofEnds(
+  { system }: Scene,
+  ends: readonly Component[],
+  notes: readonly string[],
+  says: (one: boolean) => string,
+): readonly Remark[] {
+  if (ends.length === 0) return [];
+  const names = quotedList(
+    system,
+    ends.map(({ id }) => id),
+  );
+  return [{ says: `${names} ${says(ends.length === 1)}`, notes }];
 }

@@ -232,6 +232,20 @@ const cases: readonly Case[] = [
     never: /names? no zone for `site`/,
   },
   {
+    it: 'two stores that are cut from each other are told together',
+    system: shop(
+      'web: { technology: nginx, replicas: 2, uses: [db] }',
+      'db: { technology: postgresql, uses: [old] }',
+      'old: { technology: mariadb }',
+    ),
+    failure: { kind: 'partition', between: ['db', 'old'] },
+    effect: 'breaks',
+    says: [
+      '`db` and `old` keep what they have; what was under way when the network broke may be there or not, so callers have to ask or repeat.',
+      '`db` and `old` have a single copy each, so their data cannot come apart: who is cut off from one of them waits. That is consistency at the price of availability.',
+    ],
+  },
+  {
     it: 'a failover needs an instance that is left',
     system: shop(
       'web: { technology: nginx, replicas: 2, uses: [db] }',
