@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { component, deployment, readKubernetes } from '../kubernetes/read';
 import { rows } from './rows';
+import { furtherSamples } from './rows/further';
 import { filesOf } from './rows/samples';
 
 const WEB = 'Deployment/web';
@@ -42,6 +43,14 @@ describe('affinity dialects of Kubernetes', () => {
       }
     });
   }
+
+  it('has further samples for rows only', () => {
+    const ids = new Set(rows.map((row) => row.id));
+    assert.deepEqual(
+      [...furtherSamples.keys()].filter((id) => !ids.has(id)),
+      [],
+    );
+  });
 
   it('names each row once', () => {
     assert.equal(new Set(rows.map((row) => row.id)).size, rows.length);

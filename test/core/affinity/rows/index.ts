@@ -8,10 +8,11 @@ import { googleRows } from './google';
 import { haproxyRows } from './haproxy';
 import { nginxRows } from './nginx';
 import { traefikRows } from './traefik';
+import { furtherSamples } from './further';
 import type { Row } from './samples';
 
-/** Samples of every row, by section of the dialect table. */
-export const rows: readonly Row[] = [
+/** By section of the dialect table. */
+const sections: readonly Row[] = [
   ...coreRows,
   ...nginxRows,
   ...traefikRows,
@@ -23,3 +24,9 @@ export const rows: readonly Row[] = [
   ...cloudsRows,
   ...filesRows,
 ];
+
+/** Samples of every row. */
+export const rows: readonly Row[] = sections.map((row) => {
+  const { pins = [], not = [] } = furtherSamples.get(row.id) ?? {};
+  return { ...row, pins: [...row.pins, ...pins], not: [...row.not, ...not] };
+});
