@@ -47,6 +47,7 @@ export async function openSession(paths: readonly string[], options: SharedOptio
   const workspace = createWorkspace(port, {
     today: () => date,
     roots: [toKey(io.cwd, await projectRoot(io.cwd))],
+    asked: paths.map((path) => toKey(io.cwd, path)),
     overrides: overrides(options.rule ?? []),
     ...(options.config !== undefined && { configFile: await existing(options.config, io.cwd) }),
     onError: (what, error) =>

@@ -152,7 +152,8 @@ class CachedWorkspace implements Workspace {
   private async judge(group: Group): Promise<Judged | undefined> {
     const { config } = await this.configuration.of(group.files[0]?.file ?? group.id);
     try {
-      const folders = foldersWithin(this.options.roots, this.port, group.id);
+      const { roots, asked = [] } = this.options;
+      const folders = foldersWithin([...roots, ...asked], this.port, group.id);
       return { config, review: this.reviews.of({ ...group, folders }, config, this.options.today()) };
     } catch (error) {
       this.options.onError?.(`the review of ${this.port.path(group.id)}`, error);

@@ -11,6 +11,8 @@ export interface WorkspaceOptions {
   readonly today: () => string;
   /** Folders above which no configuration is looked for (workspace folders, working directory). */
   readonly roots: readonly string[];
+  /** Folders that were asked for: outside the roots, what a system serves is read from the names of folders below them. */
+  readonly asked?: readonly string[];
   /** Used where no `.statewise.yaml` is found (the editor setting `statewise.config`). */
   readonly fallbackConfig?: Config;
   /** Severities given on the command line (`--rule id=severity`), last word. */

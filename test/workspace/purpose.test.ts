@@ -40,7 +40,12 @@ describe('What files serve', () => {
     assert.equal(await purposeOf('home/samples/shop/web.yaml', exposed, ['home/samples/shop']), undefined);
     assert.equal(await purposeOf('home/samples/web.yaml', exposed, ['home/samples']), undefined);
     assert.equal(await purposeOf('home/samples/web.yaml', exposed, ['home/work']), undefined);
-    assert.equal(await purposeOf('home/samples/web.yaml', exposed, ['home', 'home/samples']), undefined);
+    assert.equal(await purposeOf('home/samples/web.yaml', exposed, ['home', 'home/samples']), 'example');
+  });
+
+  it('is told, outside the roots, from what was asked for', async () => {
+    const workspace = open({ 'other/examples/web.yaml': exposed }, { roots: ['home'], asked: ['other'] });
+    assert.equal((await reviewed(workspace, 'other/examples/web.yaml')).review.system.purpose, 'example');
   });
 
   it('is told for a kustomization by where it lies', async () => {

@@ -2,11 +2,13 @@ import type { Container } from '../model/component';
 
 /**
  * What the catalogue's patterns are tested on: every `NAME=value` of the environment, the command line and `image=…`, one
- * per line.
+ * per line. A setting that is written empty sets nothing.
  */
 export function configurationOf(containers: readonly Container[]): string {
   return [
-    ...containers.flatMap(({ environment }) => environment.map(({ name, value }) => `${name}=${value ?? ''}`)),
+    ...containers.flatMap(({ environment }) =>
+      environment.flatMap(({ name, value }) => (value === '' ? [] : [`${name}=${value ?? ''}`])),
+    ),
     containers.flatMap(({ command }) => command.map(({ text }) => text)).join(' '),
     ...containers.map(({ image }) => `image=${image?.text ?? ''}`),
   ].join('\n');

@@ -7,12 +7,17 @@ const observers = new Set<TechnologyRole>(['monitoring', 'admin', 'mail-catcher'
 const background = new Set<TechnologyRole>(['worker', 'scheduler', 'operator', 'sidecar', 'tool']);
 
 const backgroundName =
-  /(?:^|[-_])(?:\w*workers?|triggerer|\w*consumers?|queue|cron(?:jobs?)?|schedulers?|beat|celery(?:beat)?|sidekiq|resque|horizon|jobs?|job-?(?:service|runner)s?|background\w*|configurator|migrat\w*|seed(?:er|s)?|(?:pre)?populat\w*|init|setup|bootstrap|backup\w*|restore|etl|async|periodic|data-?gen(?:erator)?|importer|indexer|processor|dispatcher|publisher|producer|cleaner|cleanup|updater|watchtower|provision\w*|runner|builder|tests?|sut|e2e|\w*cli)(?:$|[-_\d])/;
+  /(?:^|[-_])(?:\w*workers?|triggerer|\w*consumers?|queue|cron(?:jobs?)?|schedulers?|beat|celery(?:beat)?|sidekiq|resque|horizon|jobs?|job-?(?:service|runner)s?|background\w*|configurator|migrat\w*|seed(?:er|s)?|(?:pre)?populat\w*|init|setup|bootstrap|backup\w*|restore|etl|async|periodic|data-?gen(?:erator)?|importer|indexer|processor|dispatcher|publisher|producer|cleaner|cleanup|updater|watchtower|provision\w*|runner|builder|tests?|sut|e2e|\w*cli|cdc|compactor)(?:$|[-_\d])/;
+/** What tells people something: it is part of the request only where somebody waits for it. */
+const noticeName = /(?:^|[-_])(?:notif(?:ications?|iers?|y)|mailers?|e?mails?|emailers?|sms)(?:$|[-_\d]|service)/;
 const observerName =
-  /(?:^|[-_])(?:load-?(?:gen(?:erator)?|test(?:er|ing)?)|user-?sim\w*|simulator|locust|k6|exporter|\w+-exporter|monitor(?:ing)?|\w*metrics|otel(?:-?col(?:lector)?)?|opentelemetry\w*|agent|prometheus|grafana|alertmanager|jaeger|zipkin|kibana|adminer|phpmyadmin|pgadmin|flower|mail(?:hog|pit|catcher|dev)|dashboard|(?:store-|back-?office-)?admin(?:-(?:console|ui|server|panel))?|analytics)(?:$|[-_\d])/;
+  /(?:^|[-_])(?:load-?(?:gen(?:erator)?|test(?:er|ing)?)|user-?sim\w*|simulator|locust|k6|exporter|\w+-exporter|monitor(?:ing)?|\w*metrics|otel(?:-?col(?:lector)?)?|opentelemetry\w*|agent|prometheus|grafana|alertmanager|jaeger|zipkin|kibana|adminer|phpmyadmin|pgadmin|flower|mail(?:hog|pit|catcher|dev|slurper|crab|trap)|turbine|hystrix|dashboard|(?:store-|back-?office-)?admin(?:-(?:console|ui|server|panel))?|analytics)(?:$|[-_\d])/;
 const admissionName = /webhook|injector|admission/;
 const backgroundCommand =
   /(?:^|\s|\/)(?:celery\b[^]*\b(?:worker|beat)|sidekiq|rq\s+worker|rqworker|queue:(?:work|listen)|schedule:(?:work|run)|horizon|resque|dramatiq|huey_consumer|bundle exec (?:sidekiq|good_job)|cron\b|crond\b|supercronic)|\s-{1,2}(?:consumer[-.]group|auto[-.]offset[-.]reset)\b/;
+
+/** The part of a divided store that tidies up after the others. */
+const compaction = /(?:^|\s|-target[= ])compactor(?:-node)?(?:\s|$)/;
 
 /** What the other components tell about one. */
 export interface Surroundings {
@@ -37,11 +42,13 @@ export function dutyOf(
   // The platform waits for an admission webhook's answer, whatever else its operator does in the background.
   if (technology?.role === 'operator' && admissionName.test(name)) return 'request';
   if (byAudience === 'observer' || byAudience === 'background') return byAudience;
+  if (compaction.test(commandLine)) return 'background';
   if (isStore(technology)) return 'request';
   if (observerName.test(name) && !isEdge(technology) && technology?.role !== 'application') return 'observer';
   if (backgroundCommand.test(commandLine) || (aside && isApplication(technology))) return 'background';
   // A name says less than being published and called: such a `worker-service` answers.
   if (backgroundName.test(name) && !(addressed && isPublished(facts))) return 'background';
+  if (noticeName.test(name) && !addressed && !isPublished(facts)) return 'background';
   return 'request';
 }
 

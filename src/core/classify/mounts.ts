@@ -6,6 +6,9 @@ export type Purpose = 'data' | 'code' | 'configuration' | 'scratch' | 'socket' |
 
 const configurationPath =
   /^\/(?:etc|config-?map|run\/secrets|secrets?|certs?|ssl|tls|docker-entrypoint-initdb\.d|docker-entrypoint\.d|init|scripts?|bin|sbin|usr\/(?:bin|sbin|share|local\/bin|local\/etc|local\/share))(?:\/|$)|\/(?:conf|conf\.d|configs?|configuration|provisioning|certs?|certificates?|ssl|tls|secrets?|initdb\.d|init|scripts?|templates|keys|licen[cs]e|rules|dashboards|providers|locales?)(?:\/|$)/i;
+/** A folder of this name is filled by its owner and read, wherever it lies: `/var/lib/grafana/dashboards`. */
+const providedFolder =
+  /\/(?:dashboards|provisioning|conf\.d|config\.d|initdb\.d|templates|certs?|certificates?|ssl|tls|secrets?|licen[cs]es?)\/?$/i;
 const fileName =
   /\/[^/]+\.(?:ya?ml|json|conf|cfg|cnf|ini|toml|xml|properties|env|sh|sql|js|ts|py|rb|php|lua|txt|md|pem|crt|key|cert|jks|p12|htpasswd|template|tmpl|css|html?|jar|war|zip|gz|hcl|acl|list|csv|tsv|cql|lic|license)$/i;
 const scratchPath =
@@ -37,6 +40,7 @@ export function purposeOf(mount: Mount, container?: Container): Purpose {
   if (/\/imports?\/?$/.test(path)) return 'configuration';
   if (fileName.test(path) && !/\.(?:db|sqlite3?)$/i.test(path)) return 'configuration';
   if (scratchPath.test(path)) return 'scratch';
+  if (providedFolder.test(path)) return 'configuration';
   if (logPath.test(path)) return 'logs';
   if (mount.volume === 'bind') return bindPurpose(path, source, container);
   if (configurationPath.test(path) && !dataWord.test(path)) return 'configuration';

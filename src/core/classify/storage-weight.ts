@@ -15,6 +15,7 @@ export function storageWeight(mount: Mount, container: Container, subject: Subje
   // A client's or a migration's mount is the application's, not its own; so is that of an application's worker.
   if (subject.task || subject.facts.lifecycle === 'one-shot' || subject.helps !== undefined) return 1;
   if (isKeptCache(mount, subject)) return 5;
+  if (subject.technology?.technology.scratch?.some((path) => contains(path, mount.path)) === true) return 0;
   if (mount.volume === 'template') return purpose === 'scratch' || purpose === 'logs' ? 1 : 6;
   if (['configuration', 'socket', 'scratch', 'host', 'logs'].includes(purpose)) return 0;
   if (purpose === 'code') return mount.volume === 'bind' || mount.volume === 'host-path' ? 0 : 2;

@@ -16,8 +16,9 @@ export function assumedLinks(components: readonly Component[], links: readonly L
     (component) => component.verdict.class === 'stateful' && component.duty === 'request' && !used.has(component.id),
   );
   if (stores.length === 0) return [];
-  const applications = components.filter((component) => component.duty === 'request' && !isStore(component.technology));
-  const byName = index(applications, (component) => [component.name.toLowerCase()]);
+  const others = components.filter((component) => !isStore(component.technology));
+  const applications = others.filter(({ duty }) => duty === 'request');
+  const byName = index(others, ({ name }) => [name.toLowerCase(), plainName(name.toLowerCase())]);
   const bySecret = index(applications, (component) => component.secrets);
   return stores.flatMap((store) => {
     const stem = stemOf(store.name.toLowerCase());
@@ -25,6 +26,11 @@ export function assumedLinks(components: readonly Component[], links: readonly L
     if (named.length > 0) return named.map((owner) => link(owner, store, `the name \`${store.name}\``));
     return sharing(store, bySecret);
   });
+}
+
+/** An application's name without the word that says it is one: `orders` for `orders-service`. */
+function plainName(name: string): string {
+  return name.replace(/[-_.](?:service|svc|api|app|server|backend)$/, '');
 }
 
 /** The part of a store's name that names its owner: `orders` of `orders-db`. */

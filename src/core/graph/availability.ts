@@ -1,13 +1,13 @@
 import { isStore } from '../knowledge/store';
 import type { Link } from '../model/link';
 import type { Availability, Component, Reach } from '../model/system';
-import { stalledTogether } from './ensembles';
+import { stalledTogether, upheldByOthers } from './ensembles';
 import { findEntries } from './entries';
 import { FailureGraph } from './failureGraph';
 import { followedLinks } from './followed';
 import { hopsTo, journeysFrom, pathTo, requestLinks, type Needs } from './journeys';
 import { failureReason, isSingle, looselyLinked, type Ways } from './reason';
-import { replaceable, twinsAmong, withChoices } from './redundancy';
+import { namedAlone, replaceable, twinsAmong, withChoices } from './redundancy';
 import { isOutside } from './verdict';
 
 /** Follows failures of single instances to the users (LABELLING, spof; kubernetes-semantics). */
@@ -28,8 +28,13 @@ export function assessAvailability(components: readonly Component[], stated: rea
   /** Where requests have a choice on their way, being on one of the ways does not mean that they need it. */
   const stops = (id: string, some: ReadonlySet<string>): boolean =>
     !choices || some.has(id) || stoppedBy(id).some((other) => some.has(other));
+  const upheld = upheldByOthers(components);
+  const askedAlone = namedAlone(links);
   const isReplaced = ({ id }: Component): boolean =>
-    twins.has(id) || (others.has(id) && !entries.ids.has(id)) || !stops(id, starts);
+    twins.has(id) ||
+    (upheld.has(id) && !askedAlone.has(id)) ||
+    (others.has(id) && !entries.ids.has(id)) ||
+    !stops(id, starts);
   const isNeeded = ({ id }: Component): boolean => stops(id, entries.ids);
   const ways: Ways = { entries, journeys, reached, loose: looselyLinked(links), isReplaced, isNeeded };
   const of = new Map<string, Reach>();
@@ -73,9 +78,12 @@ function stopping(components: readonly Component[], followed: readonly Link[]): 
   };
 }
 
+const canWait: ReadonlySet<string | undefined> = new Set(['broker', 'mail', 'dns']);
+
 /**
  * Calls that are simply not in the files: an application nobody is seen to use is taken to be on the way of some request;
- * a store only where an entry point states no link at all. Brokers are not: messages can wait.
+ * a store only where an entry point states no link at all. Brokers and mail are not, since messages can wait, nor are name
+ * servers, which somebody has to name.
  */
 function unchartedStarts(
   components: readonly Component[],
@@ -86,7 +94,7 @@ function unchartedStarts(
   const mute = [...entries].some((id) => (needs.get(id) ?? []).length === 0);
   const used = new Set([...links.map((link) => link.to), ...[...needs.values()].flat().map((link) => link.to)]);
   return components
-    .filter(({ id, duty, technology }) => duty === 'request' && !used.has(id) && technology?.role !== 'broker')
+    .filter(({ id, duty, technology }) => duty === 'request' && !used.has(id) && !canWait.has(technology?.role))
     .filter((component) => mute || !isStore(component.technology))
     .map((component) => component.id);
 }

@@ -70,6 +70,16 @@ export function stalledTogether(components: readonly Component[]): ReadonlyMap<s
   );
 }
 
+/** Ids of the voting members that the others do without: once one is gone, enough are left to decide. */
+export function upheldByOthers(components: readonly Component[]): ReadonlySet<string> {
+  const stalled = stalledTogether(components);
+  return new Set(
+    ensemblesOf(components)
+      .filter(({ members }) => members.length > 1)
+      .flatMap(({ members }) => members.flatMap(({ id }) => (stalled.get(id)?.length === 0 ? [id] : []))),
+  );
+}
+
 /** A fixed count; a range or an unknown one is no number of voters. */
 function certain({ min, max }: Component['instances']): number | undefined {
   return min !== null && min === max ? min : undefined;

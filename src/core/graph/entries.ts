@@ -1,4 +1,6 @@
+import { groupBy } from '../grouping';
 import { isStore } from '../knowledge/store';
+import type { Technology } from '../knowledge/technology';
 import type { Link } from '../model/link';
 import type { Component } from '../model/system';
 import { isOutside } from './verdict';
@@ -24,13 +26,56 @@ export function findEntries(components: readonly Component[], links: readonly Li
   const real = named.filter((component) => component.duty === 'request' && component.lifecycle !== 'one-shot');
   const ids = new Set([...clients, ...real].map((component) => component.id));
   if (ids.size > 0) return { ids, assumed: false };
-  return { ids: new Set(components.filter(servesRequests).map((component) => component.id)), assumed: true };
+  const watched = watchedOnly(components, links);
+  return {
+    ids: new Set(
+      components.filter((component) => servesRequests(component) && !watched.has(component.id)).map(({ id }) => id),
+    ),
+    assumed: true,
+  };
+}
+
+/**
+ * What only monitoring that people open asks, directly or by way of others: the store of a tracing system, and that store's
+ * own. A console says nothing of the store it is set upon.
+ */
+function watchedOnly(components: readonly Component[], links: readonly Link[]): ReadonlySet<string> {
+  const uses = groupBy(links, ({ from }) => from);
+  const watchers = components.filter(
+    ({ duty, technology, exposures }) =>
+      duty === 'observer' && technology?.role !== 'admin' && exposures.some(({ audience }) => audience === 'users'),
+  );
+  const watched = reachedFrom(watchers, uses);
+  const asked = reachedFrom(
+    components.filter(({ id, duty }) => duty === 'request' && !watched.has(id)),
+    uses,
+  );
+  return new Set([...watched].filter((id) => !asked.has(id)));
+}
+
+/** What links lead to from some components, over any number of steps. */
+function reachedFrom(starts: readonly Component[], uses: ReadonlyMap<string, readonly Link[]>): ReadonlySet<string> {
+  const reached = new Set<string>();
+  const open = starts.map(({ id }) => id);
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    for (const { to } of uses.get(id) ?? []) {
+      if (reached.has(to)) continue;
+      reached.add(to);
+      open.push(to);
+    }
+  }
+  return reached;
 }
 
 function isEntry(component: Component, used: ReadonlySet<string>): boolean {
   if (component.declared?.entry === true) return true;
-  if (!component.exposures.some((exposure) => exposure.audience === 'users')) return false;
+  const { exposures, technology } = component;
+  if (!exposures.some(({ audience, port }) => audience === 'users' && !isConsole(technology, port))) return false;
   return !(isStore(component.technology) && used.has(component.id));
+}
+
+function isConsole(technology: Technology | undefined, port: number | undefined): boolean {
+  return port !== undefined && technology?.consolePorts?.includes(port) === true;
 }
 
 /** Whether somebody sends the component requests and waits for the answer. */

@@ -1,11 +1,15 @@
 import { configurationOf } from '../classify/configuration';
+import { groupBy } from '../grouping';
 import type { Component } from '../model/system';
 
 const ARBITER = /[-_]?(?:arbiters?|witness)(?=$|[-_])/;
 
+/** So many numbered components of one image are meant to be one cluster, whatever files tell them of each other. */
+const LEAST_NUMBERED = 3;
+
 /**
- * Groups components by who names whom in its settings, or is called another's arbiter; one that nobody names is alone.
- * Groups and members in the order of the components.
+ * Groups components by who names whom in its settings, is called another's arbiter, or bears the next number; one that
+ * nobody names is alone. Groups and members in the order of the components.
  */
 export function joinedByName(components: readonly Component[]): readonly (readonly Component[])[] {
   const group = new Map<Component, Component[]>(components.map((component) => [component, [component]]));
@@ -26,10 +30,19 @@ export function joinedByName(components: readonly Component[]): readonly (readon
     const elder = plain.get(component.name.replace(ARBITER, ''));
     if (elder !== undefined) join(component, elder);
   }
+  for (const numbered of groupBy(components, numberless).values())
+    if (numbered.length >= LEAST_NUMBERED) for (const other of numbered.slice(1)) join(numbered[0] ?? other, other);
   const order = new Map(components.map((component, index) => [component, index]));
   return [...new Set(group.values())].map((members) =>
     [...members].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)),
   );
+}
+
+/** Its format, image and name, without the number in it: its own name where it has none, or names a file of settings. */
+function numberless({ id, name, containers }: Component): string {
+  const image = containers[0]?.image?.text;
+  const told = containers.some(({ environment, command }) => environment.length > 0 || command.length > 0);
+  return told || image === undefined || !/\d$/.test(name) ? id : `${image} ${name.replace(/\d+$/, '')}`;
 }
 
 /** What may be a host name in its settings and command line: whole names, and the first part of those with dots. */

@@ -45,6 +45,18 @@ export function withChoices(links: readonly Link[]): readonly Link[] {
   });
 }
 
+/** Ids of what somebody's settings name without an alternative; an order of starting names nothing. */
+export function namedAlone(links: readonly Link[]): ReadonlySet<string> {
+  return new Set(
+    links
+      .filter(
+        ({ required, mode, anyOf, evidence }) =>
+          required && mode === 'sync' && anyOf === undefined && !STARTS.has(evidence),
+      )
+      .map(({ to }) => to),
+  );
+}
+
 const STARTS: ReadonlySet<string> = new Set(['depends_on', 'links']);
 
 /**

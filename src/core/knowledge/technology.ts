@@ -60,6 +60,8 @@ export interface Technology {
   /** Environment variables that only its own image reads, e.g. `POSTGRES_PASSWORD`. */
   readonly environment?: readonly string[];
   readonly ports?: readonly number[];
+  /** Ports of consoles and statistics beside those that requests come in by. */
+  readonly consolePorts?: readonly number[];
   /**
    * What it keeps. A stateless technology has it where it can keep something: it then counts as stateful with
    * `statefulWhen` settings, or with a lasting mount over one of the paths.
@@ -78,6 +80,8 @@ export interface Technology {
     /** The same, switching it on where it is off by default. */
     readonly persistenceOn?: readonly string[];
   };
+  /** Folders it writes to and can do without: a volume there keeps nothing that matters. */
+  readonly scratch?: readonly string[];
   /** Settings (`NAME` or `NAME=value`, or words of the command, regular expressions) that move its state elsewhere: it is then stateless. */
   readonly externalisedBy?: readonly string[];
   /** Settings or command words (regular expressions) under which it runs a role that keeps nothing (coordinating node, proxy mode, worker). */

@@ -50,8 +50,9 @@ export function linksFromSettings(components: readonly ComponentFacts[], view: H
 }
 
 /** @param group a host's components, or hosts of a list that run the same image: any one of them is enough */
-function link(from: string, to: string, { name, at }: Mention, group: readonly string[]): Link {
-  const plain = { from, to, required: true, mode: 'sync', evidence: name, at, strength: 'stated' } as const;
+function link(from: string, to: string, { name, at, assumed }: Mention, group: readonly string[]): Link {
+  const strength = assumed === true ? 'assumed' : 'stated';
+  const plain = { from, to, required: true, mode: 'sync', evidence: name, at, strength } as const;
   return group.length > 1 ? { ...plain, anyOf: `${from}:${group.slice(0, MAX_SHARING).join(',')}` } : plain;
 }
 
@@ -91,6 +92,8 @@ interface Mention {
   readonly text: string;
   /** False where a bare word may be a host because of the setting's name. */
   readonly certain: boolean;
+  /** True where only the setting's name speaks of the host. */
+  readonly assumed?: boolean;
   /** True where the setting names a driver: it means a component only if that runs what the driver is for. */
   readonly driver?: boolean;
   /** Hosts that share its requests, where they are known without a look at the text. */
@@ -120,13 +123,14 @@ const driverName = /(?:store|driver|backend|engine|provider|broker|connection)$/
 const hostName =
   /host|addr|url|uri|server|endpoint|broker|upstream|backend|target|node|dsn|peer|seed|bootstrap|proxy|link|discovery|connect|service|master|primary|replica|contact|cluster|origin|gateway|api|database_?path|redis|memcache|mongo|elastic|rabbit|kafka|zookeeper|etcd|minio|mysql|postgres/i;
 const notHost =
-  /(?:user|username|pass|passwd|password|secret|token|key|database|db|name|dbname|schema|driver|type|dialect|engine|adapter|role|mode|level|version|path|dir|file|index|topic|queue|bucket|group|id|class|provider|store|image|tag|label|email)$/i;
+  /(?:user|username|pass|passwd|password|secret|token|key|database|db|name|dbname|schema|driver|type|dialect|engine|adapter|role|mode|level|version|path|dir|file|index|topic|queue|bucket|group|id|class|provider|store|image|tag|label|email)s?$/i;
 
 function mentions(container: Container): readonly Mention[] {
   const settings = container.environment.flatMap((setting): Mention[] => {
     const { hosts } = setting;
     if (hosts !== undefined) return [{ name: setting.name, text: '', certain: true, hosts, at: setting.at }];
-    if (setting.value === undefined || setting.value === '') return [];
+    if (setting.value === undefined) return unwritten(setting);
+    if (setting.value === '') return [];
     const found: Mention[] = [{ name: setting.name, text: setting.value, certain: true, at: setting.at }];
     if (
       hostName.test(setting.name) &&
@@ -149,6 +153,12 @@ function mentions(container: Container): readonly Mention[] {
     return found;
   });
   return [...settings, ...words];
+}
+
+/** `EMAIL_ADDR` whose value comes from elsewhere: the address of the component `email`, should there be one. */
+function unwritten({ name, at }: Container['environment'][number]): Mention[] {
+  const owner = /^(\w+?)(?:_SERVICE)?_(?:ADDR(?:ESS)?|HOST(?:NAME)?|URL|URI|ENDPOINT|SERVER)$/i.exec(name)?.[1];
+  return owner === undefined ? [] : [{ name, text: owner.replaceAll('_', '-'), certain: false, assumed: true, at }];
 }
 
 const host = '[A-Za-z0-9](?:[A-Za-z0-9_.-]*[A-Za-z0-9])?';

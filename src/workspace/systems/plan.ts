@@ -37,7 +37,7 @@ function place(port: FilePort, id: string): string {
 }
 
 /**
- * Names of the folders between the innermost root that holds a system and the system, outermost first; none where no root does.
+ * Names of the folders between the outermost root that holds a system and the system, outermost first; none where no root does.
  * @param id the key of a file or a folder
  */
 export function foldersWithin(roots: readonly string[], port: FilePort, id: string): readonly string[] {
@@ -45,7 +45,7 @@ export function foldersWithin(roots: readonly string[], port: FilePort, id: stri
   const [root] = roots
     .map((key) => withSlash(place(port, key)))
     .filter((folder) => whole.startsWith(folder))
-    .sort((a, b) => b.length - a.length);
+    .sort((a, b) => a.length - b.length);
   const names = root === undefined ? [] : whole.slice(root.length).split('/').slice(0, -1);
   return isFileName(names.at(-1) ?? '') ? names.slice(0, -1) : names;
 }

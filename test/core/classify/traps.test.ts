@@ -180,6 +180,38 @@ const traps: Readonly<Record<string, readonly Trap[]>> = {
       'stateful volatile',
     ],
   ],
+  'what a folder is for': [
+    [
+      'dashboards for Grafana to read',
+      () => service('image: grafana/grafana, volumes: ["./boards:/var/lib/grafana/dashboards"]'),
+      'stateful volatile',
+    ],
+    [
+      'the whole folder of Grafana',
+      () => service('image: grafana/grafana, volumes: ["grafana:/var/lib/grafana"]'),
+      'stateful lasting',
+    ],
+    [
+      'the folder that Kibana can do without',
+      () => service('image: kibana, volumes: ["kibana:/usr/share/kibana/data"]'),
+      'stateless',
+    ],
+  ],
+  'settings and tasks': [
+    [
+      'a database set empty, which is not set',
+      () => service('image: jboss/keycloak, environment: {DB_VENDOR: h2, DB_ADDR: ""}'),
+      'stateful volatile',
+    ],
+    [
+      'a migration beside what serves',
+      () =>
+        service(
+          'image: oryd/kratos, command: migrate sql -e --yes, environment: {DSN: "sqlite:///var/lib/sqlite/db.sqlite"}, volumes: ["kratos:/var/lib/sqlite"]',
+        ),
+      'stateless',
+    ],
+  ],
   sessions: [
     ['in memory', () => set('SESSION_DRIVER: array'), 'stateful volatile'],
     [

@@ -51,6 +51,88 @@ describe('Entry points', () => {
   });
 });
 
+describe('What nobody but monitoring asks', () => {
+  const watched = [
+    'store: { image: clickhouse/clickhouse-server, environment: { KEEPER_HOST: keeper } }',
+    'keeper: { image: zookeeper }',
+  ];
+
+  it('is no way in where the files name none but that', () => {
+    const system = compose(
+      'monitoring: { image: acme/traces, ports: ["80:80"], environment: { STORE_HOST: store } }',
+      ...watched,
+    );
+    assert.deepEqual(points(system), []);
+  });
+
+  it('is one where somebody else asks it as well, and where only a console does', () => {
+    const asked = compose(
+      'monitoring: { image: acme/traces, ports: ["80:80"], environment: { STORE_HOST: store } }',
+      'orders: { image: acme/orders, environment: { STORE_HOST: store } }',
+      ...watched,
+    );
+    assert.deepEqual(points(asked), ['orders', 'store', 'keeper']);
+    const console = compose(
+      'adminer: { image: adminer, ports: ["80:80"], environment: { STORE_HOST: store } }',
+      ...watched,
+    );
+    assert.deepEqual(points(console), ['store', 'keeper']);
+  });
+});
+
+describe('A console of a broker', () => {
+  it('that is published makes the broker no entry point; its own port does', () => {
+    const port = (port: string): readonly string[] =>
+      compose(
+        'web: { image: acme/web, ports: ["80:80"] }',
+        `queue: { image: rabbitmq:4-management, ports: ["${port}"] }`,
+      ).availability.entries;
+    assert.deepEqual(port('15672:15672'), ['web']);
+    assert.deepEqual(port('5672:5672'), ['web', 'queue']);
+  });
+});
+
+describe('Voting members', () => {
+  const member = (name: string, more = ''): string => `${name}: { image: clickhouse/clickhouse-keeper${more} }`;
+  const store =
+    'store: { image: clickhouse/clickhouse-server, ports: ["9000:9000"], depends_on: [keeper-1, keeper-2] }';
+
+  it('of one ensemble do without each other, three and more by their numbers alone', () => {
+    assert.deepEqual(points(compose(store, member('keeper-1'), member('keeper-2'), member('keeper-3'))), ['store']);
+  });
+
+  it('are needed where two are all, where they are named otherwise, and where a setting names one', () => {
+    assert.deepEqual(points(compose(store, member('keeper-1'), member('keeper-2'))), ['store', 'keeper-1', 'keeper-2']);
+    const named = 'store: { image: acme/store, ports: ["9000:9000"], environment: { KEEPER_HOST: keeper-1 } }';
+    assert.deepEqual(points(compose(named, member('keeper-1'), member('keeper-2'), member('keeper-3'))), [
+      'store',
+      'keeper-1',
+    ]);
+  });
+});
+
+describe('What somebody has to name', () => {
+  it('is on no way when nobody does: name servers, mail, and what sends notices', () => {
+    const system = compose(
+      'web: { image: acme/web, ports: ["80:80"], environment: { ORDERS_HOST: orders } }',
+      'orders: { image: acme/orders }',
+      'names: { image: coredns/coredns }',
+      'post: { image: acme/postfix }',
+      'notification-service: { image: acme/notices }',
+      'notification-mongodb: { image: mongo }',
+    );
+    assert.deepEqual(points(system), ['web', 'orders']);
+  });
+
+  it('is on the way of what names it', () => {
+    const system = compose(
+      'web: { image: acme/web, ports: ["80:80"], environment: { EMAIL_SERVICE_ADDR: "email:5000" } }',
+      'email: { image: acme/email }',
+    );
+    assert.deepEqual(points(system), ['web', 'email']);
+  });
+});
+
 describe('Single points of failure', () => {
   it('run as one instance; unknown counts, several, and none do not', () => {
     const line = (name: string, more: string): string => `${name}: { image: acme/x, ports: ["80"]${more} }`;

@@ -163,8 +163,19 @@ describe('Links from settings', () => {
     assert.ok(linksFromSettings(crowd).length <= 500 * 20);
   });
 
+  it('are none where a setting lists names of databases', () => {
+    assert.deepEqual(to({ MYSQL_MULTIPLE_DATABASES: 'db' }), []);
+  });
+
+  it('are assumed where an address comes from elsewhere under the name of a component', () => {
+    for (const name of ['DB_HOST', 'DB_SERVICE_ADDR', 'db_url']) {
+      const [link] = linksFromSettings([component('db', ['db']), component('app', ['app'], { [name]: undefined })]);
+      assert.deepEqual([link?.from, link?.to, link?.strength], ['app', 'db', 'assumed'], name);
+    }
+  });
+
   it('look at no value that is not known and none that is a whole file', () => {
-    assert.deepEqual(to({ DB_HOST: undefined }), []);
+    assert.deepEqual(to({ DATABASE: undefined, OTHER_HOST: undefined, DB: undefined }), []);
     assert.deepEqual(to({ X: `${'x '.repeat(20_000)} http://db:80` }), []);
   });
 

@@ -10,6 +10,8 @@ export const technology = defineSignal({
     if (found === undefined) return;
     const { technology: entry, text } = found;
     const at = text.at;
+    // A task with the image of what keeps data, and a helper of it, work on what is another's.
+    const borrowed = subject.task || subject.facts.lifecycle === 'one-shot' || subject.helps !== undefined;
     if (configured(subject, entry.externalisedBy)) {
       yield {
         towards: 'stateless',
@@ -29,7 +31,7 @@ export const technology = defineSignal({
     } else if (configured(subject, entry.statefulWhen)) {
       yield {
         towards: 'stateful',
-        weight: 8,
+        weight: borrowed ? 1 : 8,
         says: `${entry.name} is set up to keep data of its own.`,
         at,
         notes: ['N01'],
@@ -37,13 +39,12 @@ export const technology = defineSignal({
     } else if (entry.class === 'stateless' && keepsFolder(subject, entry)) {
       yield {
         towards: 'stateful',
-        weight: 8,
+        weight: borrowed ? 1 : 8,
         says: `${entry.name} is given a lasting folder for ${entry.keeps?.what ?? 'what it keeps'}.`,
         at,
         notes: ['N01'],
       };
     } else if (entry.class === 'stateful') {
-      const borrowed = subject.task || subject.facts.lifecycle === 'one-shot' || subject.helps !== undefined;
       const weight = borrowed ? 1 : weightOf(found);
       yield { towards: 'stateful', weight, says: withSource(entry.says, how(found)), at, notes: ['N01', 'N35'] };
     } else {

@@ -92,6 +92,7 @@ function exposuresOf(service: Service, ports: readonly Port[], labels: ReadonlyM
             audience: 'users',
             says: `published port ${port.fixedHostPort ?? port.container ?? ''}`.trim(),
             at: port.at,
+            ...(port.container !== undefined && { port: port.container }),
           },
         ]
       : [],

@@ -94,7 +94,17 @@ export const settings: Readonly<Record<string, Partial<Record<Effect, readonly s
     off: ['-jar DynamoDBLocal.jar -inMemory'],
     on: ['-jar DynamoDBLocal.jar -sharedDb -dbPath /data'],
   },
-  risingwave: { externalised: ['meta-node --state-store hummock+s3://state'] },
+  risingwave: {
+    externalised: ['meta-node --state-store hummock+s3://state'],
+    stateless: ['compute-node --meta-address http://meta:5690', 'compactor-node', 'frontend-node'],
+  },
+  'iceberg-rest': {
+    externalised: [
+      'CATALOG_URI=jdbc:postgresql://db/catalog',
+      'CATALOG_CATALOG__IMPL=org.apache.iceberg.aws.glue.GlueCatalog',
+    ],
+    on: ['CATALOG_URI=jdbc:sqlite:/var/lib/iceberg/catalog.db'],
+  },
   'supabase-storage': { externalised: ['STORAGE_BACKEND=s3'] },
   keycloak: { off: ['KC_DB=postgres'], externalised: ['KC_DB=postgres'] },
   vault: {
