@@ -5,7 +5,7 @@ import type { Span } from './span';
 import type { Mount } from './storage';
 import type { Text } from './text';
 
-/** The formats a component can be read from. */
+/** The formats a component can be read from; of clouds' deployment files only what clients are tied to is read. */
 export type ComponentFormat = 'native' | 'compose' | 'kubernetes' | 'cloud';
 
 /** The formats of files; a gateway's own file says whom it pins and has no components. */

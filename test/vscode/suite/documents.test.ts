@@ -60,6 +60,13 @@ describe('documents', () => {
     equal(await pulledRules(foreign.document.uri), [], 'findings of an Ansible playbook');
   });
 
+  it('of Elastic Beanstalk are YAML under the name they have', async () => {
+    const options = 'option_settings:\n  aws:elb:policies: { Stickiness Policy: true }\n';
+    const { document } = await newEditor('.ebextensions/sticky.config', options);
+    equal(document.languageId, 'yaml', 'language');
+    await findingsOf(document.uri, 'sticky-session', has('sticky-session'));
+  });
+
   it('follow a file that changes on the disk', async () => {
     const gateway = 'architecture: 1\ncomponents:\n  gateway: { kind: gateway, replicas: 2 }\n';
     const folder = await newFolder('imported', {

@@ -8,7 +8,7 @@ import type { Group, Reader } from '../reader';
 import { gatewayRoutes } from './routes';
 
 /**
- * Files of their own in which Kong, APISIX or Traefik keep upstreams that pin clients. One that no project of Compose or
+ * Files of their own in which Kong, APISIX, Traefik or kube-proxy say what pins clients. One that no project of Compose or
  * Kubernetes uses is read by itself: what it leads to is then not in the files.
  */
 export const gatewayReader: Reader = {
