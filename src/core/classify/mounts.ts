@@ -19,6 +19,10 @@ const dataWord =
 const codePath =
   /^\/(?:app|apps|src|code|usr\/src|srv|workspace|workspaces|work|project|projects|go\/src|opt\/app|home\/\w+\/app|var\/task|usr\/app|usr\/local\/app|home\/\w+\/(?:functions|src|code|app)|functions|application|site|backend|frontend|server|client|api|web|www)(?:\/|$)/i;
 
+/** What the node's own programs keep; the volumes that Docker and Podman made there are their containers' data. */
+const nodeFolder =
+  /^\/var\/lib\/(?:kubelet|containerd|cni|calico|docker(?!\/volumes)|containers(?!\/storage\/volumes))(?:\/|$)/;
+
 /** Judges a mount by its path in the container and, for folders of the host, by its source. */
 export function purposeOf(mount: Mount, container?: Container): Purpose {
   const path = mount.path ?? '';
@@ -28,7 +32,8 @@ export function purposeOf(mount: Mount, container?: Container): Purpose {
     return path === '/dev/shm' ? 'scratch' : 'socket';
   if (
     /^\/(?:proc|sys|boot|rootfs|host|lib\/modules|cgroup)(?:\/|$)|^\/$/.test(path) ||
-    /^\/(?:proc|sys|dev|lib\/modules|run|var\/run|boot)?\/?$|^\/(?:proc|sys|dev|run|var\/run|boot)\//.test(source)
+    /^\/(?:proc|sys|dev|lib\/modules|run|var\/run|boot)?\/?$|^\/(?:proc|sys|dev|run|var\/run|boot)\//.test(source) ||
+    nodeFolder.test(source)
   )
     return 'host';
   if (

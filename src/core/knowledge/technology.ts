@@ -144,7 +144,7 @@ export interface OperatedResource {
   readonly defaultInstances?: number;
   /** Paths whose presence means that something else says how many there are. */
   readonly countedBy?: readonly string[];
-  /** Path of the storage setting; state is on operator-managed storage. */
+  /** Path of the storage setting; state is on operator-managed storage. Without one, what is kept in memory stays there. */
   readonly storage?: string;
   /** Conditions (see `Condition`) under which the state is lost with the pod; one is enough. */
   readonly ephemeral?: readonly Condition[];

@@ -98,6 +98,10 @@ describe('The purpose of a mount', () => {
     ['/', '/rootfs', 'host'],
     ['/proc', '/host/proc', 'host'],
     ['/sys', '/sys', 'host'],
+    ['/var/lib/kubelet/pods', '/var/lib/kubelet/pods', 'host'],
+    ['/var/lib/docker', '/var/lib/docker', 'host'],
+    ['/var/lib/docker/volumes/shop/_data', '/data', 'data'],
+    ['/var/lib/kubelet-backup', '/data', 'data'],
   ];
   for (const [source, path, purpose, container] of bound) {
     it(`of ${source}:${path} is ${purpose}`, () =>

@@ -57,6 +57,11 @@ const rows: readonly Row[] = [
   ['kafka.strimzi.io/v1', 'KafkaConnect', '{replicas: 2}', 2, false, 'x-connect-api'],
   ['kafka.strimzi.io/v1', 'KafkaBridge', '{replicas: 1}', 1, false, 'x-bridge-service'],
   ['rabbitmq.com/v1beta1', 'RabbitmqCluster', '{replicas: 3, persistence: {storage: 10Gi}}', 3, false, 'x'],
+  ['ray.io/v1', 'RayCluster', '{headGroupSpec: {}}', 1, true, 'x-head-svc'],
+  ['kubedb.com/v1', 'Memcached', '{replicas: 3}', 3, true, 'x'],
+  ['coherence.oracle.com/v1', 'Coherence', '{replicas: 3}', 3, true, 'x'],
+  ['coherence.oracle.com/v1', 'Coherence', '{coherence: {persistence: {mode: active}}}', 3, false, 'x'],
+  ['flink.apache.org/v1beta1', 'FlinkDeployment', '{jobManager: {replicas: 1}}', 1, false, 'x'],
   ['rabbitmq.com/v1beta1', 'RabbitmqCluster', '{persistence: {storage: 0}}', 1, true, 'x'],
   [
     'elasticsearch.k8s.elastic.co/v1',

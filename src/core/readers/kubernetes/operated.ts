@@ -104,8 +104,10 @@ function sumOf(parts: readonly Instances[], { object, resource }: Operated): Ins
   };
 }
 
-/** Whether the resource asks for storage that goes with the pod. */
-function isEphemeral({ object, resource }: Operated): boolean {
+/** Whether the resource's state goes with the pod: it has no place but memory, or storage that goes is asked for. */
+function isEphemeral({ object, technology, resource }: Operated): boolean {
+  if (technology.class === 'stateful' && technology.keeps?.where === 'memory' && resource.storage === undefined)
+    return true;
   if (hasScratchData(object.root)) return true;
   return (resource.ephemeral ?? []).some((condition) => holding(object.root, condition) !== undefined);
 }

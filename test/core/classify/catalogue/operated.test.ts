@@ -19,7 +19,8 @@ const samples = technologies.flatMap((technology) =>
       return { path: path.split('.'), value };
     });
     const absent = conditions.filter(({ value }) => value === '');
-    const plain = { technology, resource, body: { spec: {} }, lost: absent.length > 0 };
+    const inMemory = technology.keeps?.where === 'memory' && resource.storage === undefined;
+    const plain = { technology, resource, body: { spec: {} }, lost: inMemory || absent.length > 0 };
     const set = conditions.map(({ path, value }) => ({
       technology,
       resource,
