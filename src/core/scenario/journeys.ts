@@ -3,7 +3,7 @@ import type { Arrival } from '../graph/failureGraph';
 import type { Link } from '../model/link';
 import { askedAbout, isMissed } from './effect';
 import { componentIn, type Scene } from './scene';
-import { splitOf } from './split';
+import { splitOf, whyUnknown } from './split';
 import type { JourneyEffect, StateFate } from './types';
 import { capitalised, heldThings, quoted, quotedList } from './words';
 
@@ -72,7 +72,7 @@ function placeless(scene: Scene, entry: string, homeless: readonly string[]): Jo
 
 /** Instances that cannot reach each other may go on or not. */
 function apart(scene: Scene, entry: string, split: string): JourneyEffect {
-  const says = `What ${comers(scene, entry, true)} get is not known: the files do not say what the instances of ${quoted(scene.system, split)} do apart.`;
+  const says = `What ${comers(scene, entry, true)} get is not known: ${whyUnknown(scene, split)}.`;
   return { entry, effect: 'unknown', way: [], says };
 }
 

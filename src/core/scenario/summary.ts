@@ -1,7 +1,7 @@
 import { isOutside } from '../graph/verdict';
 import { askedAbout, isHarmless, isMissed } from './effect';
 import { componentIn, lossesOf, type Scene } from './scene';
-import { splitOf } from './split';
+import { splitOf, whyUnknown } from './split';
 import type { Effect, JourneyEffect, StateFate } from './types';
 import { agree, heldThings, quoted, quotedList } from './words';
 
@@ -52,7 +52,7 @@ function unknown(scene: Scene): string {
   const { unplaced, doubts } = scene.casualties;
   const start = 'What users notice is not known';
   if (scene.failure.kind === 'partition' && splitOf(scene) === 'unknown')
-    return `${start}: the files do not say what the instances of ${quoted(scene.system, scene.failure.between[0])} do apart`;
+    return `${start}: ${whyUnknown(scene, scene.failure.between[0])}`;
   if (uncharted.length > 0) return `${start}: no file shows who calls ${quotedList(scene.system, uncharted)}`;
   const homeless = unplaced.map(({ id }) => id);
   if (homeless.length > 0)

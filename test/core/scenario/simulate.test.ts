@@ -232,6 +232,20 @@ const cases: readonly Case[] = [
     never: /names? no zone for `site`/,
   },
   {
+    it: 'what the file says of a split is pointed at',
+    system: shop(
+      'web: { technology: nginx, replicas: 2, uses: [db] }',
+      'db: { technology: postgresql, replicas: 2, replication: sync, recovery: { on-partition: One side refuses writes. } }',
+    ),
+    failure: { kind: 'partition', between: ['db', 'db'] },
+    effect: 'unknown',
+    says: [
+      'What users of `user` get is not known: that depends on what the file says of `db` (`on-partition`).',
+      'Cut the instances off from each other in a test, and see that they do what the file says.',
+    ],
+    never: /files do not say what/,
+  },
+  {
     it: 'two stores that are cut from each other are told together',
     system: shop(
       'web: { technology: nginx, replicas: 2, uses: [db] }',

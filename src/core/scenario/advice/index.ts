@@ -1,6 +1,6 @@
 import { isMissed } from '../effect';
 import type { Scene } from '../scene';
-import { splitOf } from '../split';
+import { hasAnswer, splitOf } from '../split';
 import type { Topic } from '../topics';
 import type { Remark, StateFate } from '../types';
 import { forCount } from './count';
@@ -25,10 +25,12 @@ export const advice: Topic = {
 
 /** Where no change is asked for: because the system bears it, or because what to do is not a matter of these files. */
 function nothing(scene: Scene, fates: readonly StateFate[]): Remark {
-  const { system, spread } = scene;
-  if (splitOf(scene) === 'unknown')
+  const { system, spread, failure } = scene;
+  if (failure.kind === 'partition' && splitOf(scene) === 'unknown')
     return {
-      says: 'Cut the instances off from each other in a test, and write down which of them go on.',
+      says: hasAnswer(system, failure.between[0])
+        ? 'Cut the instances off from each other in a test, and see that they do what the file says.'
+        : 'Cut the instances off from each other in a test, and write down which of them go on.',
       notes: ['N42'],
     };
   const entries = new Set(system.availability.entries);
