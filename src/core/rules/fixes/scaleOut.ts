@@ -33,6 +33,9 @@ function count({ format, body }: Component, text: string, value: string): Edit |
         replace(text, body, ['replicas'], value) ??
         insertKey(text, body, 'replicas', value)
       );
+    case 'cloud':
+      // Each kind of resource has a word of its own for it.
+      return undefined;
   }
 }
 
