@@ -13,7 +13,7 @@ export interface Closure {
   /** Keys of the kustomizations, the root first, then those it reaches. */
   readonly kustomizations: ReadonlyMap<string, ParsedFile>;
   readonly resources: ReadonlyMap<string, ParsedFile>;
-  /** Files that change resources and are none themselves. */
+  /** Files that change resources and are none themselves: patches and replacements. */
   readonly patches: ReadonlyMap<string, ParsedFile>;
   /** Texts of the files that become ConfigMaps and Secrets, by key. */
   readonly texts: ReadonlyMap<string, string>;
@@ -41,7 +41,7 @@ export async function closure(store: FileStore, root: string): Promise<Closure> 
       continue;
     }
     kustomizations.set(key, file);
-    for (const path of listed(file, ['patchesStrategicMerge', 'patches', 'patchesJson6902'])) {
+    for (const path of listed(file, ['patchesStrategicMerge', 'patches', 'patchesJson6902', 'replacements'])) {
       const patch = await store.parse(store.port.resolve(key, path));
       if (patch !== undefined) patches.set(patch.file, patch);
     }

@@ -57,6 +57,28 @@ describe('Compose files of variables', () => {
     });
   });
 
+  it('are taken to the letter in the format `raw`', () => {
+    const raw = { 'a.env': `A='x'\nB=\${TAG} # more\nC\n# D=1\n` };
+    assert.deepEqual(environment(['env_file: [{path: a.env, format: raw}]'], raw), { A: "'x'", B: '${TAG} # more' });
+    assert.deepEqual(environment(['env_file: [{path: a.env}]'], raw), { A: 'x', B: '1' });
+  });
+
+  it('give labels as well, which `labels` override', () => {
+    const labels = (...lines: readonly string[]) =>
+      Object.fromEntries(
+        [
+          ...read(web('image: a', ...lines), { envFiles: { 'a.labels': 'com.acme.a=1\ncom.acme.b=2\n' } }).service(
+            'web',
+          ).labels,
+        ].map(([name, { text }]) => [name, text]),
+      );
+    assert.deepEqual(labels('label_file: a.labels'), { 'com.acme.a': '1', 'com.acme.b': '2' });
+    assert.deepEqual(labels('label_file: [gone.labels, a.labels]', 'labels: [com.acme.b=3]'), {
+      'com.acme.a': '1',
+      'com.acme.b': '3',
+    });
+  });
+
   it('may be missing, optional or not', () => {
     assert.deepEqual(environment(['env_file: [{path: b.env, required: true}, {path: x, required: false}]'], files), {
       B: 'b',

@@ -91,6 +91,54 @@ spec: {containers: [{name: c, envFrom: [{configMapRef: {name: conf}}]}]}
     assert.equal(deployed(vars('Secret'), app).links.length, 0);
   });
 
+  describe('with replacements', () => {
+    const app = `apiVersion: apps/v1
+kind: Deployment
+metadata: {name: app}
+spec:
+  template:
+    spec:
+      containers:
+        - {name: side, image: acme/side, env: [{name: HOST, value: none}]}
+        - {name: main, image: acme/app:1, env: [{name: HOST, value: none}]}
+`;
+    const replacing = (target: string, source = 'kind: Deployment, name: web'): string =>
+      `namePrefix: x-\nreplacements: [{source: {${source}}, targets: [{select: {kind: Deployment, name: app}, ${target}}]}]`;
+    const containers = (kustomization: string) =>
+      component(deployed(kustomization, app), 'Deployment/x-app').containers.map(({ image, environment }) => [
+        image?.text,
+        environment[0]?.value,
+      ]);
+
+    it('copy the name of an object, as it is called in the end, to where a path leads', () => {
+      const path = 'spec.template.spec.containers.[name=main].env.[name=HOST].value';
+      assert.deepEqual(containers(replacing(`fieldPaths: ["${path}"]`)), [
+        ['acme/side', 'none'],
+        ['acme/app:1', 'x-web'],
+      ]);
+    });
+
+    it('reach all elements, elements by number, and parts of a value', () => {
+      assert.deepEqual(
+        containers(replacing('fieldPaths: ["spec.template.spec.containers.*.env.0.value"]')).map(([, value]) => value),
+        ['x-web', 'x-web'],
+      );
+      const part = 'fieldPaths: ["spec.template.spec.containers.1.image"], options: {delimiter: ":", index: 1}';
+      assert.deepEqual(containers(replacing(part))[1]?.[0], 'acme/app:x-web');
+    });
+
+    it('take a part of the source, and change nothing without a source, a match or a path', () => {
+      const from = (source: string): unknown =>
+        containers(replacing('fieldPaths: ["spec.template.spec.containers.[name=main].image"]', source))[1]?.[0];
+      const image = 'kind: Deployment, name: web, fieldPath: "spec.template.spec.containers.0.image"';
+      assert.equal(from(`${image}, options: {delimiter: "/", index: 0}`), 'acme');
+      assert.equal(from('kind: Secret, name: web'), 'acme/app:1');
+      assert.equal(from('kind: Deployment, name: web, fieldPath: spec.nothing'), 'acme/app:1');
+      for (const target of ['fieldPaths: [spec.nothing.here]', 'reject: [{name: app}], fieldPaths: [metadata.name]'])
+        assert.equal(containers(replacing(target))[1]?.[0], 'acme/app:1', target);
+    });
+  });
+
   it('patch by the written name below a prefix, and by the name there', () => {
     const named = (name: string): number | null =>
       component(

@@ -16,6 +16,17 @@ export function readEnv(text: string, outer: ReadonlyMap<string, string> = new M
   return variables;
 }
 
+/**
+ * Reads a file that is given `format: raw`: what follows `=` is the value, to the letter. A name without one is left out.
+ * Source: https://docs.docker.com/reference/compose-file/services/#format
+ */
+export function readRawEnv(text: string): ReadonlyMap<string, string> {
+  const variables = new Map<string, string>();
+  for (const [, name = '', value = ''] of text.matchAll(/^\uFEFF?([A-Za-z_][\w.-]*)=([^\r\n]*)/gm))
+    variables.set(name, value);
+  return variables;
+}
+
 const line =
   /^\uFEFF?[ \t]*(?:export[ \t]+)?([A-Za-z_][\w.-]*)[ \t]*(?:[=:][ \t]*("(?:[^"\\]|\\[^])*"|'(?:[^'\\]|\\[^])*'|[^\r\n]*))?[^\r\n]*$/gm;
 

@@ -6,7 +6,7 @@ import { readInstances } from './instances';
 import { expand } from './interpolate';
 import { readPorts } from './ports';
 import type { Group } from '../reader';
-import { settingsFromFiles } from './envFiles';
+import { labelsFromFiles, settingsFromFiles } from './envFiles';
 import { placementConstraints, separationOf, spreadOf } from './placement';
 import type { Project, Service } from './project';
 import { readEnvironment, readLabels } from './settings';
@@ -17,7 +17,7 @@ import { readCommand } from './words';
 /** One service as a component, pins still missing (they may come from other services). */
 export function readService(service: Service, project: Project, group: Group): ComponentFacts {
   const { body, variables } = service;
-  const labels = readLabels(body, variables);
+  const labels = readLabels(body, variables, labelsFromFiles(body, variables, group));
   const ports = readPorts(body, variables);
   const instances = readInstances(service);
   const stopTime = stopTimeOf(body, variables);

@@ -36,9 +36,16 @@ function environmentOf(service: LocatedMap, variables: ReadonlyMap<string, strin
   });
 }
 
-/** Labels of the service and of `deploy`, after interpolation. */
-export function readLabels(service: LocatedMap, variables: ReadonlyMap<string, string>): ReadonlyMap<string, Text> {
-  const labels = new Map<string, Text>();
+/**
+ * Labels of the service and of `deploy`, after interpolation.
+ * @param given labels from its `label_file`s, which `labels` override
+ */
+export function readLabels(
+  service: LocatedMap,
+  variables: ReadonlyMap<string, string>,
+  given: ReadonlyMap<string, Text> = new Map(),
+): ReadonlyMap<string, Text> {
+  const labels = new Map(given);
   for (const node of [get(service, 'labels'), get(service, 'deploy', 'labels')]) {
     const map = node === undefined ? undefined : asMap(node);
     if (map?.type !== 'map') continue;

@@ -5,6 +5,7 @@ import { isKustomization, isKustomizationRoot } from '../recognise';
 import { generated } from './generate';
 import { patchesOf } from './patches';
 import { renamed } from './rename';
+import { replaced } from './replacements';
 import { transform } from './transform';
 import { filledIn } from './vars';
 
@@ -12,7 +13,7 @@ const NAMES = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
 
 /**
  * The objects as the kustomizations of the group deploy them, innermost first: patches, namespace, `replicas`, `images`,
- * what goes into generated ConfigMaps and Secrets, prefix and suffix of names, `vars`. Labels stay out, because they reach selectors and pods
+ * what goes into generated ConfigMaps and Secrets, prefix and suffix of names, `vars`, `replacements`. Labels stay out, because they reach selectors and pods
  * together.
  */
 export function kustomized(objects: readonly KubeObject[], group: Group): readonly KubeObject[] {
@@ -68,7 +69,7 @@ class Kustomizer {
     for (const file of own) scope.add(file);
     const inScope = (object: KubeObject): boolean => scope.has(object.root.extent.file);
     const changed = renamed(transform(this.objects, inScope, root, patches), inScope, root);
-    this.objects = filledIn(changed, inScope, root);
+    this.objects = replaced(filledIn(changed, inScope, root), inScope, key, root, this.group);
     return own;
   }
 

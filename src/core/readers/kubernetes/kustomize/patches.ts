@@ -34,9 +34,13 @@ function bodies(key: string, item: Located, group: Group): readonly Located[] {
     );
   }
   const path = item.type === 'scalar' ? item.text : textAt(item, 'path');
-  const file = path === undefined ? undefined : group.resolve(key, path);
-  const parsed =
-    file === undefined ? undefined : (group.helpers.get(file) ?? group.files.find((each) => each.file === file));
+  return path === undefined ? [] : helperRoots(group, key, path);
+}
+
+/** What the documents of a file hold that a kustomization names; nothing where it is not there or too large. */
+export function helperRoots(group: Group, key: string, path: string): readonly Located[] {
+  const file = group.resolve(key, path);
+  const parsed = group.helpers.get(file) ?? group.files.find((each) => each.file === file);
   return (parsed?.documents ?? []).flatMap(({ root }) =>
     root === undefined || expanse(root) > MOST_NODES / 100 ? [] : [root],
   );
@@ -51,15 +55,26 @@ function placed(node: Located, at: Located['at']): Located {
 
 /** A target selects by its fields (names as regular expressions of whole names); without one the patch names its object. */
 function matches(object: KubeObject, target: LocatedMap | undefined, body: Located): boolean {
-  const kind = textAt(target, 'kind') ?? (target === undefined ? textAt(body, 'kind') : undefined);
-  const name = textAt(target, 'name') ?? (target === undefined ? textAt(body, 'metadata', 'name') : undefined);
-  if (target === undefined && (kind === undefined || name === undefined)) return false;
-  const labels = textAt(target, 'labelSelector');
+  if (target !== undefined) return selects(object, target);
+  const kind = textAt(body, 'kind');
+  const name = textAt(body, 'metadata', 'name');
+  return kind !== undefined && name !== undefined && kind === object.kind && isCalled(object, name);
+}
+
+/** Whether the fields of a selection (`kind`, `name`, `labelSelector`) mean an object. */
+export function selects(object: KubeObject, selection: LocatedMap): boolean {
+  const kind = textAt(selection, 'kind');
+  const name = textAt(selection, 'name');
+  const labels = textAt(selection, 'labelSelector');
   return (
     (kind === undefined || kind === object.kind) &&
-    (name === undefined || namesOf(object).some((each) => name === each || whole(name, each))) &&
+    (name === undefined || isCalled(object, name)) &&
     (labels === undefined || labels.split(',').every((pair) => labelled(object, pair)))
   );
+}
+
+function isCalled(object: KubeObject, name: string): boolean {
+  return namesOf(object).some((each) => name === each || whole(name, each));
 }
 
 /** What patches and counts may call an object: its name here, and those it had further in. */
