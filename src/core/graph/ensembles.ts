@@ -72,11 +72,12 @@ export function stalledTogether(components: readonly Component[]): ReadonlyMap<s
 
 /** Ids of the voting members that the others do without: once one is gone, enough are left to decide. */
 export function upheldByOthers(components: readonly Component[]): ReadonlySet<string> {
-  const stalled = stalledTogether(components);
   return new Set(
     ensemblesOf(components)
       .filter(({ members }) => members.length > 1)
-      .flatMap(({ members }) => members.flatMap(({ id }) => (stalled.get(id)?.length === 0 ? [id] : []))),
+      .flatMap(({ members, voters }) =>
+        members.flatMap(({ id, instances }) => (voters - (instances.min ?? 0) >= majorityOf(voters) ? [id] : [])),
+      ),
   );
 }
 

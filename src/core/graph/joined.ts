@@ -38,7 +38,7 @@ export function joinedByName(components: readonly Component[]): readonly (readon
   );
 }
 
-/** Its format, image and name, without the number in it: its own name where it has none, or names a file of settings. */
+/** Its image and its name without the number at the end; its own id where it has no number, or settings that would name the others. */
 function numberless({ id, name, containers }: Component): string {
   const image = containers[0]?.image?.text;
   const told = containers.some(({ environment, command }) => environment.length > 0 || command.length > 0);
