@@ -97,7 +97,7 @@ export interface Exposure {
   /** One phrase naming it, such as "published port 8080" or "Service `web` of type LoadBalancer". */
   readonly says: string;
   readonly at: Span;
-  /** The container's port behind a published one, where the file tells. */
+  /** The container's port behind a published one or a Service's only one, where the file tells. */
   readonly port?: number;
   /** Set for a Service that serves no requests of applications: the API server's webhook calls, or the monitoring. */
   readonly serves?: 'webhook' | 'metrics';

@@ -72,11 +72,11 @@ describe('What nobody but monitoring asks', () => {
       ...watched,
     );
     assert.deepEqual(points(asked), ['orders', 'store', 'keeper']);
-    const console = compose(
+    const viewed = compose(
       'adminer: { image: adminer, ports: ["80:80"], environment: { STORE_HOST: store } }',
       ...watched,
     );
-    assert.deepEqual(points(console), ['store', 'keeper']);
+    assert.deepEqual(points(viewed), ['store', 'keeper']);
   });
 });
 
@@ -89,6 +89,30 @@ describe('A console of a broker', () => {
       ).availability.entries;
     assert.deepEqual(port('15672:15672'), ['web']);
     assert.deepEqual(port('5672:5672'), ['web', 'queue']);
+  });
+
+  it('counts as little behind a Service of a cluster', () => {
+    const entries = (ports: string): readonly string[] =>
+      systemOf(
+        'kubernetes',
+        `apiVersion: apps/v1
+kind: StatefulSet
+metadata: { name: queue }
+spec:
+  selector: { matchLabels: { app: queue } }
+  template:
+    metadata: { labels: { app: queue } }
+    spec: { containers: [{ name: queue, image: "rabbitmq:4-management" }] }
+---
+apiVersion: v1
+kind: Service
+metadata: { name: queue }
+spec: { type: NodePort, selector: { app: queue }, ports: [${ports}] }
+`,
+      ).availability.entries;
+    assert.deepEqual(entries('{ port: 80, targetPort: 15672 }'), []);
+    for (const ports of ['{ port: 5672 }', '{ port: 80, targetPort: amqp }', '{ port: 5672 }, { port: 15672 }'])
+      assert.deepEqual(entries(ports), ['StatefulSet/queue'], ports);
   });
 });
 

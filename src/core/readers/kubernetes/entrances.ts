@@ -92,11 +92,14 @@ export function routedEntrances(
 /** How a Service itself lets requests in. */
 export function entranceOfService(service: KubeObject): Exposure {
   const type = scalarAt(service.root, 'spec', 'type');
+  const only = onlyPort(service);
+  const port = only === undefined ? {} : { port: only };
   if (type?.text === 'LoadBalancer' && !internalBalancer(service)) {
-    return { kind: 'load-balancer', audience: 'users', says: `${called(service)} of type LoadBalancer`, at: type.at };
+    const says = `${called(service)} of type LoadBalancer`;
+    return { kind: 'load-balancer', audience: 'users', says, at: type.at, ...port };
   }
   if (type?.text === 'NodePort')
-    return { kind: 'node-port', audience: 'users', says: `${called(service)} of type NodePort`, at: type.at };
+    return { kind: 'node-port', audience: 'users', says: `${called(service)} of type NodePort`, at: type.at, ...port };
   const outside = get(service.root, 'spec', 'externalIPs') ?? get(service.root, 'spec', 'deprecatedPublicIPs');
   if (outside?.type === 'seq' && outside.items.length > 0) {
     return {
@@ -104,9 +107,17 @@ export function entranceOfService(service: KubeObject): Exposure {
       audience: 'users',
       says: `${called(service)} with external addresses`,
       at: outside.at,
+      ...port,
     };
   }
   return { kind: 'service', audience: 'internal', says: called(service), at: service.at };
+}
+
+/** The container's port behind a Service that has one, where that is a number. */
+function onlyPort(service: KubeObject): number | undefined {
+  const [port, ...others] = itemsAt(service.root, 'spec', 'ports');
+  const text = textAt(port, 'targetPort') ?? textAt(port, 'port') ?? '';
+  return others.length === 0 && /^\d+$/.test(text) ? Number(text) : undefined;
 }
 
 /** Balancers that clouds keep inside the private network; people there may still be users, so only clear words count. */
