@@ -1,4 +1,3 @@
-import type { DiagramNode, DiagramPlace } from '../core/diagram/types';
 import type { Failure } from '../core/scenario/types';
 import type { SimulateAnswer } from '../server/protocol';
 import { mark } from './canvas/marks';
@@ -6,7 +5,6 @@ import { drawPicture, emptyPicture, type Picture } from './canvas/picture';
 import { shiftBetween } from './canvas/shift';
 import { elementOf, makeReachable, stepFrom, stopOf, type Stop } from './canvas/stops';
 import { Zoomer } from './canvas/zoom';
-import type { Child } from './dom';
 import { toPng } from './export/png';
 import { standalone } from './export/standalone';
 import { placeFailing, sameFailure, subjectsOf, wholeLoss } from './failure/choices';
@@ -19,10 +17,8 @@ import { journeyTo } from './journey';
 import { listenToUser } from './input';
 import type { KeyActions } from './keyboard';
 import type { PageState, ToPage } from './messages';
-import { componentPanel, type Actions } from './panel/component';
-import { noOutcome, outcomePanel } from './panel/outcome';
-import { placePanel } from './panel/place';
-import { systemPanel } from './panel/system';
+import type { Actions } from './panel/component';
+import { panelContent } from './panel/content';
 import { createToolbar, type Toolbar } from './toolbar';
 
 /** The diagram's page: what it shows, what the user does with it, and what it remembers. */
@@ -137,25 +133,9 @@ export class Page {
 
   private renewPanel(): void {
     if (!this.picture) return;
-    const { diagram } = this.picture;
-    const node = this.node(this.state.selected);
-    const place = this.place(this.state.place);
-    const content = this.state.failure
-      ? this.failurePanel()
-      : node
-        ? componentPanel(node, journeyTo(diagram, node.id), diagram, this.actions)
-        : place
-          ? placePanel(place, diagram, this.actions)
-          : systemPanel(diagram, this.actions);
+    const content = panelContent(this.picture.diagram, this.state, this.answer, this.actions);
     this.layout.panel.replaceChildren(...content.filter((child): child is Node | string => Boolean(child)));
     this.layout.panel.scrollTop = 0;
-  }
-
-  private failurePanel(): Child[] {
-    if (this.answer === undefined || !this.picture) return [];
-    return this.answer
-      ? outcomePanel(this.answer.outcome, this.picture.diagram, this.actions)
-      : noOutcome(this.actions);
   }
 
   private readonly actions: Actions = {
@@ -282,14 +262,6 @@ export class Page {
     const { selected, place } = this.state;
     if (selected !== undefined) return { kind: 'component', component: selected };
     return place === undefined ? undefined : { kind: 'place', place };
-  }
-
-  private node(id: string | undefined): DiagramNode | undefined {
-    return this.picture?.diagram.nodes.find((node) => node.id === id);
-  }
-
-  private place(key: string | undefined): DiagramPlace | undefined {
-    return this.picture?.diagram.places.find((place) => place.key === key);
   }
 
   private notify(text: string): void {
