@@ -2,6 +2,7 @@ import type { ComponentFacts, Instances } from '../../model/component';
 import type { Pin } from '../../model/pin';
 import type { Span } from '../../model/span';
 import type { LocatedMap } from '../../yaml/located';
+import { plainFacts } from '../plain';
 
 /** Something that a deployment file lets a cloud run: an ECS service, a group of machines, an application. */
 export interface Runner {
@@ -18,25 +19,18 @@ export interface Runner {
 /** The runner as a component with the pins that tie clients to it; what it runs is not looked at. */
 export function componentOf({ id, name, kind, at, body, instances }: Runner, pins: readonly Pin[]): ComponentFacts {
   return {
+    ...plainFacts,
     id,
     name,
     format: 'cloud',
     kind,
     at,
     body,
-    lifecycle: 'service',
     containers: [],
     instances,
     pins,
     exposures: [],
-    constraints: [],
     hosts: [],
-    labels: new Map(),
-    secrets: [],
-    stableIdentity: false,
-    operated: false,
-    served: 'unknown',
     off: instances.max === 0,
-    optional: false,
   };
 }

@@ -1,5 +1,6 @@
 import type { ComponentFacts, Exposure } from '../../model/component';
 import { entry, get, isTrue, textAt, type Entry, type LocatedMap } from '../../yaml/located';
+import { plainFacts } from '../plain';
 import { readDeclaration } from './declaration';
 import { readInstances } from './instances';
 
@@ -9,26 +10,19 @@ export function readComponent(component: Entry): ComponentFacts {
   const kind = textAt(body, 'kind') ?? 'service';
   const instances = readInstances(component, kind);
   return {
+    ...plainFacts,
     id: component.key,
     name: component.key,
     format: 'native',
     kind,
     at: component.at,
     body,
-    lifecycle: 'service',
     containers: [],
     instances,
     pins: [],
     exposures: exposures(component, kind),
-    constraints: [],
     hosts: [component.key],
-    labels: new Map(),
-    secrets: [],
-    stableIdentity: false,
-    operated: false,
-    served: 'unknown',
     off: instances.max === 0,
-    optional: false,
     declared: readDeclaration(body),
   };
 }
