@@ -153,7 +153,7 @@ class CachedWorkspace implements Workspace {
     const { config } = await this.configuration.of(group.files[0]?.file ?? group.id);
     try {
       const { roots, asked = [] } = this.options;
-      const folders = foldersWithin([...roots, ...asked], this.port, group.id);
+      const folders = foldersWithin([...roots, ...asked], this.port, group);
       return { config, review: this.reviews.of({ ...group, folders }, config, this.options.today()) };
     } catch (error) {
       this.options.onError?.(`the review of ${this.port.path(group.id)}`, error);

@@ -38,24 +38,20 @@ function place(port: FilePort, id: string): string {
 
 /**
  * Names of the folders between the outermost root that holds a system and the system, outermost first; none where no root does.
- * @param id the key of a file or a folder
  */
-export function foldersWithin(roots: readonly string[], port: FilePort, id: string): readonly string[] {
+export function foldersWithin(roots: readonly string[], port: FilePort, { id, files }: Group): readonly string[] {
   const whole = withSlash(place(port, id));
   const [root] = roots
     .map((key) => withSlash(place(port, key)))
     .filter((folder) => whole.startsWith(folder))
     .sort((a, b) => a.length - b.length);
   const names = root === undefined ? [] : whole.slice(root.length).split('/').slice(0, -1);
-  return isFileName(names.at(-1) ?? '') ? names.slice(0, -1) : names;
+  // A system is called after a file of it, or after its folder.
+  return files.some(({ file }) => file === id) ? names.slice(0, -1) : names;
 }
 
 function withSlash(path: string): string {
   return path.endsWith('/') ? path : `${path}/`;
-}
-
-function isFileName(name: string): boolean {
-  return /\.ya?ml$/i.test(name) || name === 'Kustomization';
 }
 
 /** The last segment of a path. */
